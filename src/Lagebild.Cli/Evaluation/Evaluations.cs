@@ -1,0 +1,8 @@
+namespace Lagebild.Cli.Evaluation;
+
+/// <summary>The evaluations that <c>lagebild eval</c> knows, by task.</summary>
+internal static class Evaluations
+{
+    /// <summary>Gets all of them, in the order of the contract.</summary>
+    public static IReadOnlyList<IEvaluation> All { get; } = [];
+}

@@ -1,0 +1,29 @@
+namespace Lagebild.Documents;
+
+/// <summary>What came with a source, as far as it is known; nothing here is inferred from the text.</summary>
+public sealed record DocumentMetadata
+{
+    /// <summary>Gets the name of the source as the user gave it: a file name without folder, a JSON Lines id, a web address.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Gets the title that came apart from the text, or null; a title inside the text is a block.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Gets the canonical web address, or null.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>Gets the publisher, or null.</summary>
+    public string? Publisher { get; init; }
+
+    /// <summary>Gets the authors as printed, or null.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>Gets the ISO 639-1 code of the language that the source declares, or null.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Gets the day of publication in the publisher's time zone, or null where the source has none.</summary>
+    public DateOnly? Published { get; init; }
+
+    /// <summary>Gets the basis of <see cref="Published"/>: <see cref="PublicationBasis.Metadata"/>, <see cref="PublicationBasis.Given"/> or <see cref="PublicationBasis.Documents"/>.</summary>
+    public PublicationBasis PublishedBasis { get; init; } = PublicationBasis.Unknown;
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Lagebild.Documents;
+using Lagebild.Text;
+
+namespace Lagebild.Events;
+
+/// <summary>Who does what to whom, when, where (PLOVER: Political Language Ontology for Verifiable Event Records, codebook 2023).</summary>
+public sealed record Event : IAnnotation
+{
+    /// <summary>Gets the trigger: the verb or noun of action; the layer is sorted by it.</summary>
+    public required TextSpan Span { get; init; }
+
+    /// <summary>Gets the clause or phrase that tells the event, as evidence.</summary>
+    public required TextSpan Passage { get; init; }
+
+    /// <summary>Gets PLOVER's event type in capitals (<c>CONSULT</c>, <c>AID</c>, <c>ASSAULT</c>).</summary>
+    public required string Type { get; init; }
+
+    /// <summary>Gets PLOVER's mode in lower case (<c>visit</c>, <c>meet</c>), or null.</summary>
+    public string? Mode { get; init; }
+
+    /// <summary>Gets the actors as indexes of the document's entities.</summary>
+    public ImmutableArray<int> Actors { get; init; } = [];
+
+    /// <summary>Gets the recipients as indexes of the document's entities.</summary>
+    public ImmutableArray<int> Recipients { get; init; } = [];
+
+    /// <summary>Gets the index of the time expression, or -1.</summary>
+    public int Time { get; init; } = -1;
+
+    /// <summary>Gets the place as an index of the document's entities, or -1.</summary>
+    public int Place { get; init; } = -1;
+
+    /// <summary>Gets how real it is.</summary>
+    public Reality Reality { get; init; }
+
+    /// <summary>Gets the index of the statement in which it stands, or null where the reporter tells it.</summary>
+    public int? According { get; init; }
+
+    /// <summary>Gets the frame that fired, for <c>--explain</c>.</summary>
+    public required string Rule { get; init; }
+}

@@ -1,0 +1,14 @@
+using Lagebild.Cleaning;
+using Lagebild.Pipelines;
+
+namespace Lagebild;
+
+/// <summary>The way of one German report through all stages, in processing order.</summary>
+public static class GermanPipeline
+{
+    /// <summary>Builds the pipeline. It takes documents made by the cleaner.</summary>
+    public static Pipeline Build() => new PipelineBuilder()
+        .Given<Block>()
+        .Given<Repair>()
+        .Build();
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Lagebild.Documents;
+
+namespace Lagebild.Pipelines;
+
+/// <summary>A fixed sequence of stages.</summary>
+/// <remarks>Immutable and thread-safe; build once and reuse.</remarks>
+public sealed class Pipeline
+{
+    internal Pipeline(ImmutableArray<IDocumentStage> stages) => Stages = stages;
+
+    /// <summary>Gets the stages in the order in which they run.</summary>
+    public ImmutableArray<IDocumentStage> Stages { get; }
+
+    /// <summary>Runs every stage on one document.</summary>
+    public Document Run(Document document, CancellationToken cancellationToken = default)
+    {
+        foreach (var stage in Stages)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            document = stage.Run(document, cancellationToken);
+        }
+
+        return document;
+    }
+}

@@ -1,0 +1,13 @@
+using Lagebild.Documents;
+using Lagebild.Text;
+
+namespace Lagebild.Times;
+
+/// <summary>A TIMEX3 (TimeML 1.2.1; German guidelines as in KRAUTS).</summary>
+/// <param name="Span">The expression without its preposition: "Mittwoch (13.11.2024)", "den letzten vier Jahren".</param>
+/// <param name="Type">DATE, TIME, DURATION or SET.</param>
+/// <param name="Value">The ISO 8601 value in TimeML's form: <c>2024-11-13</c>, <c>2024-W45</c>, <c>2024-11-13TEV</c>, <c>P4Y</c>, <c>PRESENT_REF</c>; <c>XXXX-…</c> where the anchor is unknown.</param>
+/// <param name="Modifier">TimeML's mod (<c>START</c>, <c>END</c>, <c>MORE_THAN</c>, <c>APPROX</c>…), or null.</param>
+/// <param name="Basis">What the value rests on.</param>
+/// <param name="Rule">The rule that read it, for <c>--explain</c>.</param>
+public sealed record TimeExpression(TextSpan Span, TimeType Type, string Value, string? Modifier, TimeBasis Basis, string Rule) : IAnnotation;
