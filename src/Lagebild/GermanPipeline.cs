@@ -1,4 +1,5 @@
 using Lagebild.Cleaning;
+using Lagebild.Language;
 using Lagebild.Pipelines;
 
 namespace Lagebild;
@@ -10,5 +11,6 @@ public static class GermanPipeline
     public static Pipeline Build() => new PipelineBuilder()
         .Given<Block>()
         .Given<Repair>()
+        .UseLanguage()
         .Build();
 }
