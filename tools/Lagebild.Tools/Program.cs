@@ -1,0 +1,24 @@
+using Lagebild.Language;
+using Lagebild.Tools;
+
+// Rebuilds what the engine ships, from the repository root: dotnet run -c Release --project tools/Lagebild.Tools -- lexicon ../shared
+const string Data = "src/Lagebild/Language/Data";
+switch (args)
+{
+    case ["lexicon", var shared]:
+        File.WriteAllBytes(Path.Combine(Data, "german.lexicon"), LexiconBuilder.Build(shared));
+        return 0;
+    case ["look", .. var words]:
+        foreach (var word in words)
+        {
+            foreach (var reading in Lexicon.German.Lookup(word))
+            {
+                Console.WriteLine($"{word}\t{reading.Lemma}\t{reading.Stts}\t{reading.Upos}\t{reading.Morphology.ToFeats()}\t{reading.Traits}\t{reading.Agreement.Bits:x8}\t{Lexicon.German.Frequency(word)}");
+            }
+        }
+
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: Lagebild.Tools lexicon SHARED | look WORD…");
+        return 2;
+}
