@@ -1,0 +1,36 @@
+using System.Buffers;
+using System.Text;
+
+namespace Lagebild.Sources;
+
+/// <summary>Decodes pages: well-formed UTF-8 and byte order marks win over what the page declares, which is often wrong.</summary>
+internal static class CharacterSet
+{
+    /// <summary>Where a page must declare its character set: the first 1,024 bytes by the HTML standard; some need more.</summary>
+    private const int DeclarationBound = 4096;
+
+    private static readonly SearchValues<char> NameEnds = SearchValues.Create("\"'/>; \r\n\t");
+
+    /// <summary>Decodes a page.</summary>
+    /// <exception cref="SourceException">The bytes are no text.</exception>
+    public static string Decode(ReadOnlySpan<byte> bytes) =>
+        System.Text.Unicode.Utf8.IsValid(bytes) || Declared(bytes) is not { } encoding ? TextDecoding.Decode(bytes) : encoding.GetString(bytes);
+
+    /// <summary>Returns the declared character set where it is neither UTF-8 nor one of those that <see cref="TextDecoding"/> tells by itself.</summary>
+    private static Encoding? Declared(ReadOnlySpan<byte> bytes)
+    {
+        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, DeclarationBound)]);
+        var at = head.IndexOf("charset=", StringComparison.OrdinalIgnoreCase);
+        if (at < 0 || bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        {
+            return null;
+        }
+
+        var rest = head.AsSpan(at + 8).TrimStart("\"' ");
+        var end = rest.IndexOfAny(NameEnds);
+        var name = (end < 0 ? rest : rest[..end]).ToString().ToLowerInvariant();
+        return name is "" or "utf-8" or "utf8" or "windows-1252" or "iso-8859-1" or "latin1" or "us-ascii" || name.StartsWith("utf-16", StringComparison.Ordinal)
+            ? null
+            : CodePagesEncodingProvider.Instance.GetEncoding(name);
+    }
+}

@@ -1,0 +1,39 @@
+using Lagebild.Cleaning;
+using Lagebild.Documents;
+
+namespace Lagebild.Sources.Html;
+
+/// <summary>Turns a page into its report: metadata, main text with blocks, and the map back to the markup.</summary>
+internal static class PageReader
+{
+    private static readonly HashSet<string> Skipped = new("head script style noscript template svg math canvas nav footer aside form button select option iframe object video audio dialog title textarea".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>Reads a page.</summary>
+    /// <param name="id">The identifier of the bytes received.</param>
+    /// <param name="given">What is known apart from the page; wins over what the page says.</param>
+    /// <param name="source">The page as received, decoded.</param>
+    /// <param name="options">Bounds and defaults.</param>
+    /// <exception cref="SourceException">The page holds no text, or too many elements.</exception>
+    public static ReceivedText Read(DocumentId id, DocumentMetadata given, string source, SourceOptions options)
+    {
+        var root = MarkupParser.Parse(source, options);
+        var stated = PageMetadata.Read(root, source);
+        var text = new PageText(source);
+        text.Write(root, node => Skipped.Contains(node.Name));
+        var (written, map, hints) = text.Build();
+        return written.Length == 0
+            ? throw new SourceException("the page holds no text")
+            : new(id, Merge(given, stated), source, written, map, hints);
+    }
+
+    private static DocumentMetadata Merge(DocumentMetadata given, DocumentMetadata stated) => given with
+    {
+        Title = given.Title ?? stated.Title,
+        Url = given.Url ?? stated.Url,
+        Publisher = given.Publisher ?? stated.Publisher,
+        Author = given.Author ?? stated.Author,
+        Language = given.Language ?? stated.Language,
+        Published = given.PublishedBasis is PublicationBasis.Metadata ? given.Published : stated.Published ?? given.Published,
+        PublishedBasis = given.PublishedBasis is PublicationBasis.Metadata || stated.Published is null ? given.PublishedBasis : PublicationBasis.Metadata,
+    };
+}

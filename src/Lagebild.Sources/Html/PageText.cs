@@ -1,0 +1,213 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Net;
+using Lagebild.Cleaning;
+using Lagebild.Text;
+
+namespace Lagebild.Sources.Html;
+
+/// <summary>Writes the text of a page: one block a paragraph, blanks collapsed, every character led back to the markup.</summary>
+/// <remarks>Call <see cref="Write"/> for nodes in document order only, then <see cref="Build"/> once.</remarks>
+internal sealed class PageText(string source)
+{
+    /// <summary>The longest character reference: "&amp;CounterClockwiseContourIntegral;".</summary>
+    private const int MaximumReference = 34;
+
+    private static readonly SearchValues<char> RunEnds = SearchValues.Create("& \n\r\t\f");
+
+    private readonly TextCleaner _cleaner = new(source);
+    private readonly ImmutableArray<Block>.Builder _hints = ImmutableArray.CreateBuilder<Block>();
+    private (BlockKind Kind, string Rule)? _block;
+    private int _blockStart;
+    private bool _space;
+
+    /// <summary>Writes an element with all in it, except what is skipped.</summary>
+    public void Write(MarkupNode root, Func<MarkupNode, bool> isSkipped)
+    {
+        EndBlock();
+        Enter(root);
+        var node = root.FirstChild;
+        while (node is not null)
+        {
+            var isSkippedNode = !node.IsText && isSkipped(node);
+            if (isSkippedNode)
+            {
+                EndBlockAt(node);
+            }
+            else if (node.IsText)
+            {
+                WriteText(node);
+            }
+            else
+            {
+                Enter(node);
+            }
+
+            node = (isSkippedNode ? null : node.FirstChild) ?? Leave(node, root);
+        }
+
+        EndBlock();
+    }
+
+    /// <summary>Returns the text, its map to the source, and a block for every paragraph.</summary>
+    public (string Text, OffsetMap Map, ImmutableArray<Block> Hints) Build()
+    {
+        EndBlock();
+        var (text, map) = _cleaner.Build();
+        return (text, map, _hints.ToImmutable());
+    }
+
+    private MarkupNode? Leave(MarkupNode node, MarkupNode root)
+    {
+        while (node != root && node.Next is null)
+        {
+            node = node.Parent!;
+            EndBlockAt(node);
+        }
+
+        return node == root ? null : node.Next;
+    }
+
+    private void Enter(MarkupNode element)
+    {
+        EndBlockAt(element);
+        if (element.Name is "td" or "th" && _block is { Kind: BlockKind.Paragraph, Rule: "table-row" })
+        {
+            _space = true;
+        }
+    }
+
+    /// <summary>Ends the block where an element does not stand in the line. Cells stay in the line of their row.</summary>
+    private void EndBlockAt(MarkupNode element)
+    {
+        if (!element.IsText && element.Name is not ("td" or "th") && !MarkupNames.Inline.Contains(element.Name))
+        {
+            EndBlock();
+        }
+        else if (element.Name is "td" or "th")
+        {
+            _space = true;
+        }
+    }
+
+    private void EndBlock()
+    {
+        if (_block is { } block)
+        {
+            _hints.Add(new(new(_blockStart, _cleaner.Length), block.Kind, block.Rule));
+        }
+
+        (_block, _space) = (null, false);
+    }
+
+    private void WriteText(MarkupNode node)
+    {
+        var at = node.Start;
+        while (at < node.End)
+        {
+            var character = source[at];
+            if (character is ' ' or '\n' or '\r' or '\t' or '\f')
+            {
+                (_space, at) = (true, at + 1);
+                continue;
+            }
+
+            var length = Run(at, node.End);
+            StartPiece(node, at);
+            if (length > 0)
+            {
+                _cleaner.Copy(length);
+                at += length;
+                continue;
+            }
+
+            var (consumed, text) = Reference(at, node.End);
+            _cleaner.Replace(consumed, text);
+            at += consumed;
+        }
+    }
+
+    /// <summary>Writes the blank or the break that stands before a piece of text, and drops the markup before it.</summary>
+    private void StartPiece(MarkupNode node, int at)
+    {
+        if (_block is null)
+        {
+            if (_cleaner.Length > 0)
+            {
+                _cleaner.Insert("\n\n");
+            }
+
+            (_block, _blockStart, _space) = (KindOf(node), _cleaner.Length, false);
+        }
+
+        if (_space)
+        {
+            Space(at);
+        }
+
+        _cleaner.Skip(at - _cleaner.Position);
+    }
+
+    /// <summary>Writes one blank for the white space before <paramref name="at"/>: its last character where that is a blank itself.</summary>
+    private void Space(int at)
+    {
+        _space = false;
+        if (at - 1 >= _cleaner.Position && source[at - 1] is ' ')
+        {
+            _cleaner.Skip(at - 1 - _cleaner.Position).Copy(1);
+        }
+        else if (at - 1 >= _cleaner.Position && char.IsWhiteSpace(source[at - 1]))
+        {
+            _cleaner.Skip(at - 1 - _cleaner.Position).Replace(1, " ");
+        }
+        else
+        {
+            _cleaner.Insert(" ");
+        }
+    }
+
+    private int Run(int at, int end)
+    {
+        var length = source.AsSpan(at, end - at).IndexOfAny(RunEnds);
+        return length < 0 ? end - at : length;
+    }
+
+    private (int Length, string Text) Reference(int at, int end)
+    {
+        var window = source.AsSpan(at, Math.Min(MaximumReference, end - at));
+        var stop = window.IndexOf(';');
+        if (stop < 2)
+        {
+            return (1, "&");
+        }
+
+        var text = WebUtility.HtmlDecode(window[..(stop + 1)].ToString());
+        return text.Length > 2 || text.Length == 0 || text.Contains('\0', StringComparison.Ordinal) ? (1, "&") : (stop + 1, text);
+    }
+
+    private static (BlockKind Kind, string Rule) KindOf(MarkupNode text)
+    {
+        for (var node = text.Parent; node is not null; node = node.Parent)
+        {
+            switch (node.Name)
+            {
+                case "h1":
+                    return (BlockKind.Title, "h1");
+                case "h2" or "h3" or "h4" or "h5" or "h6":
+                    return (BlockKind.Heading, node.Name);
+                case "figcaption" or "caption":
+                    return (BlockKind.Caption, node.Name);
+                case "li":
+                    return (BlockKind.List, "li");
+                case "tr":
+                    return (BlockKind.Paragraph, "table-row");
+                case "body":
+                    return (BlockKind.Paragraph, "body");
+                case "p" or "blockquote" or "article" or "main":
+                    return (BlockKind.Paragraph, node.Name);
+            }
+        }
+
+        return (BlockKind.Paragraph, "text");
+    }
+}

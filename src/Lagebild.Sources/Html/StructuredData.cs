@@ -1,0 +1,88 @@
+using System.Text.Json;
+
+namespace Lagebild.Sources.Html;
+
+/// <summary>The article that a page describes in JSON-LD (schema.org), as far as the reader uses it.</summary>
+/// <param name="Headline">The headline.</param>
+/// <param name="Published">The date as written.</param>
+/// <param name="Authors">The names, joined by commas.</param>
+/// <param name="Publisher">The publisher's name.</param>
+/// <param name="Language">The language code as written.</param>
+/// <param name="Url">The address.</param>
+/// <param name="Body">The text of the article, which some pages repeat here.</param>
+internal sealed record StructuredData(string? Headline, string? Published, string? Authors, string? Publisher, string? Language, string? Url, string? Body)
+{
+    private static readonly JsonDocumentOptions Tolerant = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
+
+    /// <summary>Returns the first article in the page's JSON-LD, or null.</summary>
+    public static StructuredData? Find(MarkupNode root, string source)
+    {
+        foreach (var node in root.Descendants())
+        {
+            if (node.Name == "script" && node.FirstChild is { } text
+                && string.Equals(node.Attribute(source, "type"), "application/ld+json", StringComparison.OrdinalIgnoreCase)
+                && Parse(source.AsMemory(text.Start, text.End - text.Start)) is { } article)
+            {
+                return article;
+            }
+        }
+
+        return null;
+    }
+
+    private static StructuredData? Parse(ReadOnlyMemory<char> json)
+    {
+        try
+        {
+            using var parsed = JsonDocument.Parse(json, Tolerant);
+            return Article(parsed.RootElement, 0);
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            return null; // Damaged structured data is common; the page still has its meta elements.
+        }
+    }
+
+    private static StructuredData? Article(JsonElement value, int depth)
+    {
+        if (depth > 6)
+        {
+            return null;
+        }
+
+        return value.ValueKind switch
+        {
+            JsonValueKind.Array => value.EnumerateArray().Select(item => Article(item, depth + 1)).FirstOrDefault(found => found is not null),
+            JsonValueKind.Object when IsArticle(value) => Read(value),
+            JsonValueKind.Object => value.EnumerateObject().Where(field => field.Name is "@graph" or "mainEntity" or "mainEntityOfPage" or "hasPart")
+                .Select(field => Article(field.Value, depth + 1)).FirstOrDefault(found => found is not null),
+            _ => null,
+        };
+    }
+
+    private static bool IsArticle(JsonElement value) => value.TryGetProperty("@type", out var type) && Texts(type)
+        .Any(name => name.EndsWith("Article", StringComparison.Ordinal) || name.EndsWith("Posting", StringComparison.Ordinal) || name is "Report" or "Review");
+
+    private static StructuredData Read(JsonElement article) => new(
+        One(article, "headline") ?? One(article, "name"),
+        One(article, "datePublished") ?? One(article, "dateCreated") ?? One(article, "dateModified"),
+        Joined(article, "author"),
+        Joined(article, "publisher"),
+        One(article, "inLanguage"),
+        One(article, "url") ?? One(article, "mainEntityOfPage"),
+        One(article, "articleBody"));
+
+    private static string? One(JsonElement value, string field) => value.TryGetProperty(field, out var found) ? Texts(found).FirstOrDefault() : null;
+
+    private static string? Joined(JsonElement value, string field) =>
+        value.TryGetProperty(field, out var found) && string.Join(", ", Texts(found).Distinct(StringComparer.Ordinal)) is { Length: > 0 } names ? names : null;
+
+    /// <summary>Returns a string, the name of an object, or those of a list.</summary>
+    private static IEnumerable<string> Texts(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString() is { Length: > 0 } text ? [text] : [],
+        JsonValueKind.Array => value.EnumerateArray().SelectMany(Texts),
+        JsonValueKind.Object => value.TryGetProperty("name", out var name) ? Texts(name) : value.TryGetProperty("@id", out var id) ? Texts(id) : [],
+        _ => [],
+    };
+}

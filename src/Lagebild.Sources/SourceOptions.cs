@@ -1,0 +1,17 @@
+namespace Lagebild.Sources;
+
+/// <summary>Bounds and defaults for reading sources. All bounds count something; none is a clock.</summary>
+public sealed record SourceOptions
+{
+    /// <summary>Gets the day of publication for sources that state none, or null. The default is null.</summary>
+    public DateOnly? Published { get; init; }
+
+    /// <summary>Gets the largest size of one source, unpacked, in bytes; a JSON Lines file may be longer, but not one of its lines. The default is 64 MiB.</summary>
+    public int MaximumBytes { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>Gets the largest number of elements and texts in one page. The default is 1,000,000.</summary>
+    public int MaximumNodes { get; init; } = 1_000_000;
+
+    /// <summary>Gets the depth to which nested elements are told apart; deeper ones belong to the element at this depth. The default is 256.</summary>
+    public int MaximumDepth { get; init; } = 256;
+}
