@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Lagebild.Cleaning;
 using Lagebild.Cli.Inputs;
 using Lagebild.Reports.Json;
+using Lagebild.Sources;
 
 namespace Lagebild.Cli.Commands;
 
@@ -41,9 +43,9 @@ internal static class AnalyzeCommand
         var exitCode = ExitCode.Success;
         using var output = Console.OpenStandardOutput();
         var results = OrderedParallel.Select(
-            InputReader.Read(inputs, published),
+            new SourceReader(new() { Published = published }).Read(inputs, Console.OpenStandardInput),
             threads,
-            input => (input.Failure, Line: input.Received is { } received ? writer.ToLine(pipeline.Run(DocumentPreparation.Prepare(received))) : default));
+            item => (item.Failure, Line: item.Received is { } received ? writer.ToLine(pipeline.Run(Cleaner.Clean(received))) : default));
         foreach (var (failure, line) in results)
         {
             if (failure is null)

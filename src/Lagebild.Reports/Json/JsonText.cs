@@ -51,6 +51,20 @@ internal static class JsonText
         json.WriteEndArray();
     }
 
+    /// <summary>Writes an array of objects.</summary>
+    public static void List<T>(this Utf8JsonWriter json, string name, ImmutableArray<T> items, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            write(item);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     /// <summary>Writes a number, or null where there is none; 9.20 becomes 9.2.</summary>
     public static void WriteDecimal(this Utf8JsonWriter json, string name, decimal? value)
     {

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using Lagebild.Documents;
+using Lagebild.Pictures;
+using Lagebild.Reports.Wording;
+using Lagebild.Statements;
+
+namespace Lagebild.Reports.Html;
+
+/// <summary>Who said what: by speaker, with the wordings of one utterance beside one another.</summary>
+internal static class StatementSection
+{
+    public static HtmlText Write(ReportContext context)
+    {
+        var speakers = context.Picture.Utterances.GroupBy(utterance => utterance.Speaker)
+            .OrderBy(group => group.Key < 0).ThenByDescending(group => group.Count()).ThenBy(group => group.Key);
+        HtmlText section = $"{speakers.Select(group => Speaker(context, group.Key, [.. group]))}";
+        return section;
+    }
+
+    private static HtmlText Speaker(ReportContext context, int speaker, List<Utterance> utterances)
+    {
+        var role = speaker < 0 ? null : context.Picture.Entities[speaker].Role;
+        HtmlText roleText = $" <span class=\"role\"><bdi>{role}</bdi></span>";
+        HtmlText section = $"""
+            <section class="speaker">
+            <h3><bdi>{context.Name(speaker, "Ohne genannten Sprecher")}</bdi>{(role is null ? HtmlText.Empty : roleText)}</h3>
+            <div>{utterances.Select(utterance => Utterance(context, utterance))}</div>
+            </section>
+
+            """;
+        return section;
+    }
+
+    private static HtmlText Utterance(ReportContext context, Utterance utterance)
+    {
+        var wordings = utterance.Variants.Select(variant => Wording.Of(context.Picture, variant)).ToImmutableArray();
+        var original = wordings[Math.Clamp(utterance.Original, 0, wordings.Length - 1)];
+        var variants = utterance.Variants.Select((variant, index) => Variant(context, utterance, variant, wordings[index], wordings[index] == original ? null : original.Text, index));
+        HtmlText why = $"<p class=\"why\">{GermanLabels.Count(wordings.Length, "Wortlaut", "Wortlaute")} · {utterance.Why}</p>";
+        HtmlText article = $"""
+            <article class="utterance" id="{utterance.Id}">
+            <p class="said">{(utterance.Said is null ? "" : GermanDates.Date(utterance.Said))}</p>
+            <div class="variants n{Math.Min(wordings.Length, 3)}">{variants}</div>
+            {(wordings.Length > 1 ? why : HtmlText.Empty)}
+            </article>
+
+            """;
+        return article;
+    }
+
+    private static HtmlText Variant(ReportContext context, Utterance utterance, UtteranceVariant variant, Wording wording, string? original, int index)
+    {
+        var isOriginal = utterance.Variants.Length > 1 && index == utterance.Original;
+        HtmlText figure = $"""
+            <figure class="variant{(isOriginal ? " original" : "")}">
+            <blockquote class="{(wording.IsDirect ? "direct" : "indirect")}"><p dir="auto">{Words(wording, original)}{context.Citations.Marks(variant.Evidence, utterance.Id, $"Aussage {context.Name(utterance.Speaker)}")}</p></blockquote>
+            <figcaption>{(isOriginal ? "vermutlich der ursprüngliche Wortlaut · " : "")}{wording.Type}{wording.Occasion}{Rule(wording.Rule)}</figcaption>
+            </figure>
+            """;
+        return figure;
+    }
+
+    private static HtmlText Words(Wording wording, string? original)
+    {
+        var (open, close) = wording.IsDirect ? ("„", "“") : ("", "");
+        if (original is null)
+        {
+            HtmlText plain = $"{open}{wording.Text}{close}";
+            return plain;
+        }
+
+        HtmlText compared = $"{open}{HtmlText.Join(" ", WordDifference.Of(wording.Text, original).Select(Run))}{close}";
+        return compared;
+    }
+
+    private static HtmlText Run((string Words, bool IsShared) run)
+    {
+        HtmlText shared = $"{run.Words}";
+        HtmlText different = $"<mark>{run.Words}</mark>";
+        return run.IsShared ? shared : different;
+    }
+
+    private static HtmlText Rule(string? rule)
+    {
+        HtmlText details = $" <details class=\"rule\"><summary>Regel</summary> <code>{rule}</code></details>";
+        return string.IsNullOrEmpty(rule) ? HtmlText.Empty : details;
+    }
+
+    /// <summary>One report's wording, ready to be shown.</summary>
+    private sealed record Wording(string Text, bool IsDirect, string Type, string Occasion, string? Rule)
+    {
+        /// <summary>The marks that may stand around a quote; the page sets its own.</summary>
+        private const string Marks = "„“”\"‚‘’»«›‹' \n";
+
+        public static Wording Of(Picture picture, UtteranceVariant variant)
+        {
+            var document = picture.Documents[variant.Document];
+            if (!document.Has<Statement>() || variant.Statement < 0 || variant.Statement >= document.All<Statement>().Length)
+            {
+                return new(variant.Evidence[0].Exact, false, "", "", null);
+            }
+
+            var statement = document.All<Statement>()[variant.Statement];
+            var text = string.Join(" … ", statement.Quote.Select(span => Bare(document, span, statement.Type)));
+            return new(text, statement.Type == StatementType.Direct, statement.Type.Label(), Circumstances(document, statement), statement.Rule);
+        }
+
+        private static string Bare(Document document, Text.TextSpan span, StatementType type)
+        {
+            var text = document[span].ToString();
+            return type == StatementType.Direct ? text.Trim(Marks.ToCharArray()) : text;
+        }
+
+        private static string Circumstances(Document document, Statement statement)
+        {
+            var addressee = statement.Addressee.IsEmpty ? "" : $" · zu {document[statement.Addressee[0]]}";
+            var occasion = statement.Occasion is { } span ? $" · {document[span]}" : "";
+            return addressee + occasion;
+        }
+    }
+}
