@@ -1,0 +1,68 @@
+namespace Lagebild.Statements;
+
+/// <summary>Where clauses begin and what stands between commas, as far as statements need it.</summary>
+internal static class Clauses
+{
+    /// <summary>Says whether a marked passage stands as a name in its sentence: short, and no sentence of its own.</summary>
+    public static bool IsName(Reading reading, int passage)
+    {
+        var range = reading.PassageTokens[passage];
+        return range.Length <= 8 && !(range.Length > 2 && reading.IsStop(range.To - 2));
+    }
+
+    /// <summary>Returns the first token of the clause of a verb: back over appositions and relative clauses before the finite verb.</summary>
+    public static int StartOf(Reading reading, TokenRange unit, int verb, bool isVerbLast)
+    {
+        var at = Back(reading, unit, verb);
+        if (isVerbLast || at != verb)
+        {
+            return at;
+        }
+
+        // A comma just before the verb: what stands before it is part of the field before the verb, or the content of a post-posed cue.
+        while (at - 1 > unit.From && reading.IsMark(at - 1, ','))
+        {
+            var start = Back(reading, unit, at - 1);
+            var isDependent = start > unit.From && (reading.Is(start, WordClass.Relative) || (start + 1 < at && reading.Is(start, WordClass.Preposition) && reading.Is(start + 1, WordClass.Relative)) || !HasFinite(reading, start, at - 1));
+            if (!isDependent)
+            {
+                return start == unit.From && !HasFinite(reading, start, at - 1) ? start : verb;
+            }
+
+            at = start;
+        }
+
+        var first = Back(reading, unit, at);
+        return first < at && !HasFinite(reading, first, at - 1) ? first : verb;
+    }
+
+    /// <summary>Returns the token after the last boundary before a position.</summary>
+    public static int Back(Reading reading, TokenRange unit, int before)
+    {
+        var at = before;
+        while (at > unit.From && !CueSites.IsBoundary(reading, at - 1) && !(reading.PassageOf(at - 1) is var passage and >= 0 && !IsName(reading, passage)))
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    /// <summary>Says whether a range outside marks holds a finite verb.</summary>
+    public static bool HasFinite(Reading reading, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (reading.PassageOf(at) < 0 && (reading.IsFinite(at) || IsCueFinite(reading, at)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Where no analysis is at hand, a finite form of a cue verb counts.
+    private static bool IsCueFinite(Reading reading, int at) =>
+        reading.Tokens[at].Upos == Language.Upos.X && !reading.IsCapital(at) && CueLexicon.Of(reading[at]) is { IsEmpty: false } forms && (forms[0].Kind & CueFormKind.Finite) != 0;
+}

@@ -1,0 +1,217 @@
+namespace Lagebild.Statements;
+
+/// <summary>Finds the cue verbs of a unit, with auxiliaries, separated prefixes and the clause they stand in.</summary>
+internal static class CueSites
+{
+    /// <summary>How far a separated prefix or a participle may stand from its finite verb, in tokens.</summary>
+    private const int Reach = 45;
+
+    /// <summary>Returns the sites in text order; one for each verb.</summary>
+    public static List<CueSite> In(Reading reading, TokenRange unit)
+    {
+        var sites = new List<CueSite>();
+        var used = new HashSet<int>();
+        for (var at = unit.From; at < unit.To; at++)
+        {
+            if (reading.PassageOf(at) < 0 && !used.Contains(at) && SiteAt(reading, unit, at) is { } site)
+            {
+                used.Add(site.Main);
+                sites.Add(site with { Clause = ClauseOf(reading, unit, site) });
+            }
+        }
+
+        return sites;
+    }
+
+    private static CueSite? SiteAt(Reading reading, TokenRange unit, int at)
+    {
+        var forms = CueLexicon.Of(reading[at]);
+        if (forms.IsEmpty || !CanBeVerb(reading, unit, at))
+        {
+            return null;
+        }
+
+        CueSite? plain = null;
+        foreach (var form in forms)
+        {
+            var site = (form.Kind & (CueFormKind.Finite | CueFormKind.Konjunktiv)) != 0 && !IsNonfinite(reading, at, form) ? FiniteSite(reading, unit, at, form) : null;
+            site ??= (form.Kind & (CueFormKind.Participle | CueFormKind.Infinitive | CueFormKind.ZuInfinitive)) != 0 ? BracketSite(reading, unit, at, form) : null;
+            if (site is not null && (site.Prefix >= 0 || (form.IsJoined && form.Verb.Prefix.Length > 0)))
+            {
+                return site;
+            }
+
+            plain ??= site;
+        }
+
+        return plain;
+    }
+
+    private static bool CanBeVerb(Reading reading, TokenRange unit, int at)
+    {
+        var upos = reading.Tokens[at].Upos;
+        if (upos is Language.Upos.VERB or Language.Upos.AUX)
+        {
+            return true;
+        }
+
+        // A capital is a noun ("Warnen"), except at the very start; a participle may be tagged as an adjective.
+        return (at == unit.From || !reading.IsCapital(at)) && upos is Language.Upos.X or Language.Upos.ADJ && !reading.Is(at, WordClass.Preposition | WordClass.Article);
+    }
+
+    // "erklärt", "haben berichtet": the same form can be finite and participle; the analysis or an auxiliary decides.
+    private static bool IsNonfinite(Reading reading, int at, CueForm form) =>
+        reading.Tokens[at].Morphology.VerbForm is Language.VerbForm.Part or Language.VerbForm.Inf
+        || ((form.Kind & (CueFormKind.Participle | CueFormKind.Infinitive)) != 0 && reading.Tokens[at].Upos == Language.Upos.ADJ);
+
+    private static CueSite? FiniteSite(Reading reading, TokenRange unit, int at, CueForm form)
+    {
+        var prefix = -1;
+        if (!form.IsJoined && form.Verb.Prefix.Length > 0)
+        {
+            prefix = FindPrefix(reading, unit, at, form.Verb.Prefix);
+            if (prefix < 0)
+            {
+                return null;
+            }
+        }
+
+        if (!form.Verb.Words.IsEmpty)
+        {
+            prefix = FindWord(reading, unit, at, form.Verb);
+            if (prefix < 0)
+            {
+                return null;
+            }
+        }
+
+        return new() { Verb = form.Verb, Finite = at, Main = at, Prefix = prefix, IsVerbLast = form.IsJoined && form.Verb.Prefix.Length > 0 || EndsClause(reading, unit, at) && IsSubordinated(reading, unit, at) };
+    }
+
+    private static CueSite? BracketSite(Reading reading, TokenRange unit, int at, CueForm form)
+    {
+        var prefix = -1;
+        if (!form.Verb.Words.IsEmpty && (prefix = FindWord(reading, unit, at, form.Verb)) < 0)
+        {
+            return null;
+        }
+
+        if (at + 1 < unit.To && IsAuxiliary(reading, at + 1, form.Kind) && reading.IsFinite(at + 1))
+        {
+            return new() { Verb = form.Verb, Finite = at + 1, Main = at, Prefix = prefix, IsVerbLast = true, IsPassive = IsWerden(reading, at + 1) && (form.Kind & CueFormKind.Participle) != 0 };
+        }
+
+        for (var left = at - 1; left >= Math.Max(unit.From, at - Reach); left--)
+        {
+            if (reading.PassageOf(left) >= 0)
+            {
+                continue;
+            }
+
+            if (reading.IsStop(left) || reading.IsMark(left, ';') || (reading.IsMark(left, ':') && left < at - 1))
+            {
+                break;
+            }
+
+            if (IsAuxiliary(reading, left, form.Kind) && reading.IsFinite(left))
+            {
+                var isPassive = (form.Kind & CueFormKind.Participle) != 0 && (IsWerden(reading, left) || (at + 1 < unit.To && reading.Is(at + 1, "worden")));
+                return new() { Verb = form.Verb, Finite = left, Main = at, Prefix = prefix, IsPassive = isPassive };
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsAuxiliary(Reading reading, int token, CueFormKind kind) =>
+        ((kind & CueFormKind.Participle) != 0 && reading.Is(token, WordClass.Having | WordClass.Becoming | WordClass.Being))
+        || ((kind & CueFormKind.Infinitive) != 0 && reading.Is(token, WordClass.Modal));
+
+    private static bool IsWerden(Reading reading, int token) => reading.Is(token, WordClass.Becoming);
+
+    private static int FindPrefix(Reading reading, TokenRange unit, int at, string prefix)
+    {
+        for (var right = at + 1; right < Math.Min(unit.To, at + Reach); right++)
+        {
+            if (reading.PassageOf(right) >= 0)
+            {
+                continue;
+            }
+
+            if (reading.IsStop(right) || reading.IsMark(right, ':') || reading.IsMark(right, ';'))
+            {
+                return -1;
+            }
+
+            if (reading.Is(right, prefix) && EndsClause(reading, unit, right) && !reading.IsCapital(right))
+            {
+                return right;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int FindWord(Reading reading, TokenRange unit, int at, CueVerb verb)
+    {
+        // Around the verb, within its stretch between commas.
+        for (var right = at + 1; right < Math.Min(unit.To, at + 25); right++)
+        {
+            if (IsBoundary(reading, right) && !reading.IsMark(right, ','))
+            {
+                break;
+            }
+
+            if (reading.PassageOf(right) < 0 && verb.Words.Contains(reading[right].ToString(), StringComparer.Ordinal))
+            {
+                return right;
+            }
+
+            if (reading.IsMark(right, ','))
+            {
+                break;
+            }
+        }
+
+        for (var left = at - 1; left >= Math.Max(unit.From, at - 25) && !IsBoundary(reading, left); left--)
+        {
+            if (verb.Words.Contains(reading[left].ToString(), StringComparer.Ordinal))
+            {
+                return left;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Says whether a token parts clauses.</summary>
+    public static bool IsBoundary(Reading reading, int token) =>
+        reading.PassageOf(token) < 0 && (reading.IsMark(token, ',') || reading.IsMark(token, ':') || reading.IsMark(token, ';') || reading.IsDash(token) || reading.IsMark(token, '(') || reading.IsMark(token, ')') || reading.IsStop(token));
+
+    private static bool EndsClause(Reading reading, TokenRange unit, int at) =>
+        at + 1 >= unit.To || IsBoundary(reading, at + 1) || reading.PassageOf(at + 1) >= 0 || reading.Is(at + 1, "und") || reading.Is(at + 1, "sowie") || reading.BeginsLine(at + 1);
+
+    private static bool IsSubordinated(Reading reading, TokenRange unit, int at)
+    {
+        var left = at - 1;
+        while (left >= unit.From && !(IsBoundary(reading, left) && reading.PassageOf(left) < 0))
+        {
+            left--;
+        }
+
+        var first = left + 1;
+        return first < at - 1 && (reading.Is(first, WordClass.That | WordClass.Whether | WordClass.Subordinator | WordClass.Question) || (left > unit.From && reading.Is(first, WordClass.Relative) && reading.IsMark(left, ',')));
+    }
+
+    private static TokenRange ClauseOf(Reading reading, TokenRange unit, CueSite site)
+    {
+        var from = Clauses.StartOf(reading, unit, site.First, site.IsVerbLast);
+        var to = site.Last + 1;
+        while (to < unit.To && !IsBoundary(reading, to) && !(reading.PassageOf(to) is var passage and >= 0 && !Clauses.IsName(reading, passage)))
+        {
+            to++;
+        }
+
+        return new(from, to);
+    }
+}

@@ -1,0 +1,264 @@
+using System.Collections.Immutable;
+
+namespace Lagebild.Statements;
+
+/// <summary>Reads utterances between marks and finds their cue: behind ("…", sagte X), before (X sagte: "…"), or none, where the last speaker goes on.</summary>
+internal static class DirectSpeech
+{
+    /// <summary>Adds the direct statements of a unit.</summary>
+    public static void Read(UnitReading unit)
+    {
+        var reading = unit.Reading;
+        Draft? last = null;
+        for (var at = unit.Range.From; at < unit.Range.To; at++)
+        {
+            var passage = reading.PassageOf(at);
+            if (passage < 0)
+            {
+                continue;
+            }
+
+            var range = reading.PassageTokens[passage];
+            range = new(Math.Max(range.From, unit.Range.From), Math.Min(range.To, unit.Range.To));
+            if (SpeechPassages.IsUtterance(reading, passage) && !IsWoven(unit, range))
+            {
+                last = ReadPassage(unit, range, last);
+            }
+
+            at = Math.Max(at, range.To - 1);
+        }
+    }
+
+    // "sagte, dass „wir …“": the marks stand inside a clause of the narrator.
+    private static bool IsWoven(UnitReading unit, TokenRange passage)
+    {
+        var before = passage.From - 1;
+        return before >= unit.Range.From && unit.Reading.Is(before, WordClass.That | WordClass.Whether);
+    }
+
+    private static Draft? ReadPassage(UnitReading unit, TokenRange passage, Draft? last)
+    {
+        var reading = unit.Reading;
+        if (last is not null && passage.From == last.Cover.To)
+        {
+            last.Quote.Add(passage);
+            last.Rule += " → broken";
+            return last.Cue.Count == 0 && CueBehind(unit, last, passage.To) ? last : last;
+        }
+
+        if (last is not null && last.Frame.Count == 1 && last.Frame[0].To == passage.From && last.Frame[0].From >= last.Cover.From && !reading.IsMark(passage.From - 1, ':'))
+        {
+            last.Quote.Add(passage);
+            last.Rule += " → goes on behind the cue";
+            return last;
+        }
+
+        var draft = new Draft(StatementType.Direct, StatementMedium.Speech, "direct") { Unit = unit.Number };
+        draft.Quote.Add(passage);
+        if (CueBehind(unit, draft, passage.To) || CueBefore(unit, draft, passage.From) || GoesOn(unit, draft, passage, last))
+        {
+            unit.Drafts.Add(draft);
+            return draft;
+        }
+
+        return last;
+    }
+
+    private static bool CueBehind(UnitReading unit, Draft draft, int from)
+    {
+        var reading = unit.Reading;
+        var at = from;
+        while (at < unit.Range.To && at < from + 2 && (reading.IsMark(at, ',') || reading.IsDash(at)))
+        {
+            at++;
+        }
+
+        if (at >= unit.Range.To || reading.PassageOf(at) >= 0)
+        {
+            return false;
+        }
+
+        var end = FrameEnd(unit, at);
+        if (Attributions.So(unit, at, end) is { IsEmpty: false } named)
+        {
+            draft.Speaker.Add(named);
+            draft.Cue.Add(new(at, at + 1));
+            draft.CueLemma = "so";
+            draft.Rule += " → so X";
+        }
+        else if (Attributions.Phrase(unit, at, end) is { } phrase)
+        {
+            Draft.Add(draft.Speaker, phrase.Speaker.From, phrase.Speaker.To);
+            draft.Cue.Add(phrase.Cue);
+            (draft.CueLemma, draft.Medium) = (reading[phrase.Cue.From].ToString(), phrase.Medium);
+            draft.Rule += " → attribution behind";
+        }
+        else if (SiteFrom(unit, at) is { } site)
+        {
+            Take(unit, draft, site, " → cue behind");
+        }
+        else if (!UnknownVerb(unit, draft, at, end))
+        {
+            return false;
+        }
+
+        Draft.Add(draft.Frame, from, end);
+        return true;
+    }
+
+    /// <summary>Returns where the frame behind a quote ends: with the unit's core, or before the next utterance.</summary>
+    private static int FrameEnd(UnitReading unit, int from)
+    {
+        var reading = unit.Reading;
+        for (var at = from; at < unit.Core.To; at++)
+        {
+            if (reading.PassageOf(at) is var passage and >= 0)
+            {
+                if (SpeechPassages.IsUtterance(reading, passage))
+                {
+                    return at;
+                }
+
+                at = Math.Max(at, reading.PassageTokens[passage].To - 1);
+            }
+        }
+
+        return unit.Core.To;
+    }
+
+    private static CueSite? SiteFrom(UnitReading unit, int at) =>
+        unit.Sites.Find(site => (site.First == at || site.Finite == at || (unit.Reading.Is(at, "so") && site.Finite == at + 1) || (unit.Reading.Is(at, "wie") && site.Clause.From == at)) && (site.Verb.Takes(CueFrames.Direct) || site.Verb.Takes(CueFrames.As)));
+
+    private static void Take(UnitReading unit, Draft draft, CueSite site, string rule)
+    {
+        unit.Used.Add(site);
+        draft.AddCue(site);
+        draft.Medium = site.Verb.Medium;
+        draft.Rule += rule;
+        var speaker = Subjects.Of(unit.Reading, site);
+        if (unit.Reading.Is(site.Main, "heißt") || unit.Reading.Is(site.Main, "hieß"))
+        {
+            speaker = Attributions.Source(unit, site);
+            draft.Medium = StatementMedium.Writing;
+        }
+
+        Draft.Add(draft.Speaker, speaker.From, speaker.To);
+        var addressee = Subjects.Addressee(unit.Reading, site, speaker);
+        Draft.Add(draft.Addressee, addressee.From, addressee.To);
+    }
+
+    // "„…“, lachte er": any finite verb just behind the mark with a subject behind it.
+    private static bool UnknownVerb(UnitReading unit, Draft draft, int at, int end)
+    {
+        var reading = unit.Reading;
+        if (!reading.IsFinite(at) || reading.IsMark(at - 1, ')') || reading.Is(at, WordClass.Being | WordClass.Becoming | WordClass.Modal))
+        {
+            return false;
+        }
+
+        var site = new CueSite { Verb = new(reading.Tokens[at].Lemma, "", CueFrames.Direct, StatementMedium.Speech, [], ImmutableArray<string>.Empty), Finite = at, Main = at, Clause = new(at, end) };
+        var subject = Subjects.Of(reading, site);
+        if (subject.IsEmpty || !(reading.IsMark(at - 1, ',') || reading.IsCapital(subject.From) || reading.Is(subject.From, WordClass.Pronoun)))
+        {
+            return false;
+        }
+
+        draft.Speaker.Add(subject);
+        draft.Cue.Add(new(at, at + 1));
+        draft.CueLemma = reading.Tokens[at].Lemma;
+        draft.Rule += " → verb behind";
+        return true;
+    }
+
+    private static bool CueBefore(UnitReading unit, Draft draft, int to)
+    {
+        var reading = unit.Reading;
+        var from = to;
+        while (from > unit.Range.From && !(reading.PassageOf(from - 1) is var passage and >= 0 && SpeechPassages.IsUtterance(reading, passage)) && !(from < to && reading.IsStop(from - 1)))
+        {
+            from--;
+        }
+
+        if (from >= to)
+        {
+            return false;
+        }
+
+        var hasColon = reading.IsMark(to - 1, ':');
+        var site = unit.Sites.FindLast(site => site.First >= from && site.Last < to && site.Verb.Takes(CueFrames.Direct | CueFrames.Partial));
+        if (site is null && hasColon)
+        {
+            site = unit.Sites.FindLast(site => site.First >= from && site.Last < to);
+        }
+
+        if (site is not null && (hasColon || IsNear(unit, site, to)))
+        {
+            Take(unit, draft, site, hasColon ? " → cue before colon" : " → cue before");
+            Draft.Add(draft.Frame, from, to);
+            return true;
+        }
+
+        if (!hasColon)
+        {
+            return Attributions.Before(unit, draft, from, to);
+        }
+
+        Draft.Add(draft.Frame, from, to);
+        draft.Rule += " → colon";
+        if (!Attributions.Before(unit, draft, from, to))
+        {
+            var subject = AnySubject(unit, from, to - 1);
+            Draft.Add(draft.Speaker, subject.From, subject.To);
+        }
+
+        return true;
+    }
+
+    // Nothing but particles, the subject and a comma between the cue and the mark: no other clause.
+    private static bool IsNear(UnitReading unit, CueSite site, int to)
+    {
+        var commas = 0;
+        for (var at = site.Finite; at >= 0 && at < to; at++)
+        {
+            commas += unit.Reading.IsMark(at, ',') ? 1 : 0;
+        }
+
+        return commas == 0 || (commas == 1 && unit.Reading.IsMark(to - 1, ',')) || site.Verb.Takes(CueFrames.Direct) && commas <= 3 && unit.Reading.IsMark(to - 1, ',');
+    }
+
+    private static TokenRange AnySubject(UnitReading unit, int from, int to)
+    {
+        var reading = unit.Reading;
+        for (var at = from; at < to; at++)
+        {
+            if (reading.PassageOf(at) < 0 && reading.IsFinite(at))
+            {
+                return Subjects.Of(reading, new() { Verb = new("", "", CueFrames.None, StatementMedium.Speech, [], []), Finite = at, Main = at, Clause = new(from, to) });
+            }
+        }
+
+        var end = NounPhrases.Begins(reading, from) ? NounPhrases.End(reading, from, to, attachesAll: true) : from;
+        return new(from, end);
+    }
+
+    // A quote that goes on without a cue belongs to the last speaker, in the same paragraph or opened by it.
+    private static bool GoesOn(UnitReading unit, Draft draft, TokenRange passage, Draft? last)
+    {
+        var before = last ?? unit.Previous;
+        var words = SpeechPassages.WordCount(unit.Reading, passage);
+        var standsAlone = passage.From == unit.Range.From && passage.To >= unit.Core.To - 1;
+        if (words < 4 || (!standsAlone && last is null && passage.From != unit.Range.From))
+        {
+            return false;
+        }
+
+        draft.Rule += " → goes on";
+        if (before is not null)
+        {
+            draft.Inherit(before, withCue: false);
+            draft.Medium = before.Medium;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,67 @@
+namespace Lagebild.Statements;
+
+/// <summary>A statement in the making, in tokens.</summary>
+internal sealed class Draft(StatementType type, StatementMedium medium, string rule)
+{
+    public StatementType Type { get; set; } = type;
+
+    public StatementMedium Medium { get; set; } = medium;
+
+    public string Rule { get; set; } = rule;
+
+    public List<TokenRange> Quote { get; } = [];
+
+    public List<TokenRange> Speaker { get; } = [];
+
+    public List<TokenRange> Cue { get; } = [];
+
+    public List<TokenRange> Addressee { get; } = [];
+
+    public List<TokenRange> Frame { get; } = [];
+
+    public string CueLemma { get; set; } = "";
+
+    /// <summary>Gets or sets the unit that it stands in.</summary>
+    public int Unit { get; set; }
+
+    /// <summary>Gets the tokens from the first to the last of the quote.</summary>
+    public TokenRange Cover => new(Quote.Min(range => range.From), Quote.Max(range => range.To));
+
+    /// <summary>Adds a range to a part where it holds a token.</summary>
+    public static void Add(List<TokenRange> part, int from, int to)
+    {
+        if (to > from)
+        {
+            part.Add(new(from, to));
+        }
+    }
+
+    /// <summary>Adds the verb of a site as cue, without what stands between its parts.</summary>
+    public void AddCue(CueSite site)
+    {
+        int[] tokens = [site.Finite, site.Main, site.Prefix];
+        Array.Sort(tokens);
+        for (var at = 0; at < tokens.Length; at++)
+        {
+            if (tokens[at] >= 0 && (at == 0 || tokens[at] != tokens[at - 1]))
+            {
+                Cue.Add(new(tokens[at], tokens[at] + 1));
+            }
+        }
+
+        CueLemma = site.Verb.Words.IsEmpty ? site.Verb.Lemma : site.Verb.Lemma;
+    }
+
+    /// <summary>Takes speaker, cue and frame of another statement.</summary>
+    public void Inherit(Draft other, bool withCue)
+    {
+        Speaker.AddRange(other.Speaker);
+        if (withCue)
+        {
+            Cue.AddRange(other.Cue);
+            Frame.AddRange(other.Frame);
+            Addressee.AddRange(other.Addressee);
+            CueLemma = other.CueLemma;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+namespace Lagebild.Statements;
+
+/// <summary>Reads the units of a document one after another; a statement may take its speaker from the one before.</summary>
+internal static class DraftReader
+{
+    /// <summary>Returns the statements in the order found.</summary>
+    public static List<Draft> Read(Reading reading, CancellationToken cancellationToken)
+    {
+        var all = new List<Draft>();
+        Draft? previous = null;
+        for (var number = 0; number < reading.Units.Length; number++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var range = reading.Units[number];
+            var unit = new UnitReading(reading, number, range, CueSites.In(reading, range)) { Previous = previous };
+            DirectSpeech.Read(unit);
+            IndirectSpeech.Read(unit);
+            Attributions.Read(unit);
+            RunningSpeech.Konjunktiv(unit, all);
+            ReportedSpeech.Read(unit);
+            RunningSpeech.Hearsay(unit);
+            PartialQuotes.Read(unit);
+            all.AddRange(unit.Drafts);
+            previous = unit.Drafts.FindLast(draft => draft.Type != StatementType.Reported || unit.Drafts.Count == 1) ?? previous;
+        }
+
+        return all;
+    }
+}

@@ -1,0 +1,183 @@
+using Lagebild.Language;
+
+namespace Lagebild.Statements;
+
+/// <summary>Finds where a noun phrase ends, by articles, adjectives, capitals, genitives, attached prepositional phrases and appositions.</summary>
+internal static class NounPhrases
+{
+    /// <summary>Says whether a noun phrase can begin here.</summary>
+    public static bool Begins(Reading reading, int token) =>
+        !reading.Is(token, WordClass.Preposition)
+        && (reading.Is(token, WordClass.Article | WordClass.Pronoun) || IsNounLike(reading, token) || IsAttribute(reading, token) || reading.PassageOf(token) >= 0)
+        && !(reading.Is(token, WordClass.Adverb) && !reading.Is(token, WordClass.Article));
+
+    /// <summary>Returns the end of the noun phrase that begins at a token; the token itself where none does.</summary>
+    /// <param name="reading">The document.</param>
+    /// <param name="start">The first token.</param>
+    /// <param name="limit">Where the clause ends.</param>
+    /// <param name="attachesAll">Whether every prepositional phrase after the noun belongs to it, as before the finite verb; otherwise only von, aus, für, um.</param>
+    public static int End(Reading reading, int start, int limit, bool attachesAll)
+    {
+        if (start >= limit)
+        {
+            return start;
+        }
+
+        var (at, end, sawNoun) = (start, start, false);
+        while (at < limit)
+        {
+            var next = Step(reading, at, start, limit, attachesAll, ref sawNoun);
+            if (next <= at)
+            {
+                break;
+            }
+
+            at = next;
+            end = sawNoun ? at : end;
+        }
+
+        return end > start ? end : reading.Is(start, WordClass.Pronoun) ? start + 1 : start;
+    }
+
+    /// <summary>Says whether a token can be a noun or a name.</summary>
+    public static bool IsNounLike(Reading reading, int token)
+    {
+        var upos = reading.Tokens[token].Upos;
+        return upos is Upos.NOUN or Upos.PROPN
+            || (upos is Upos.NUM && !reading.Is(token, WordClass.Article))
+            || (upos is Upos.X or Upos.ADJ or Upos.SYM && reading.IsCapital(token) && !reading.Is(token, WordClass.Article | WordClass.Preposition | WordClass.Adverb | WordClass.Coordinator | WordClass.Personal));
+    }
+
+    private static int Step(Reading reading, int at, int start, int limit, bool attachesAll, ref bool sawNoun)
+    {
+        if (reading.PassageOf(at) is var passage and >= 0)
+        {
+            sawNoun = true;
+            return Math.Min(limit, reading.PassageTokens[passage].To);
+        }
+
+        if (sawNoun && reading.IsMark(at, '('))
+        {
+            return Closing(reading, at, limit);
+        }
+
+        if (sawNoun && reading.IsMark(at, ','))
+        {
+            return Apposition(reading, at, limit);
+        }
+
+        if (reading.Is(at, WordClass.Personal))
+        {
+            sawNoun |= at == start;
+            return at == start && !reading.Is(at, WordClass.Article) ? at + 1 : at;
+        }
+
+        if (reading.Is(at, WordClass.Article) && !(IsNounLike(reading, at) && at != start))
+        {
+            return Article(reading, at, start, limit, ref sawNoun);
+        }
+
+        if (IsNounLike(reading, at) && !reading.Is(at, WordClass.Preposition | WordClass.Coordinator))
+        {
+            sawNoun = true;
+            return at + 1;
+        }
+
+        return Other(reading, at, start, limit, attachesAll, ref sawNoun);
+    }
+
+    private static int Article(Reading reading, int at, int start, int limit, ref bool sawNoun)
+    {
+        var isGenitive = reading.Is(at, "des") || reading.Is(at, "der") || reading.Is(at, "eines") || reading.Is(at, "einer")
+            || reading[at].EndsWith("er", StringComparison.Ordinal) || reading[at].EndsWith("es", StringComparison.Ordinal);
+        if (at > start && sawNoun && (!isGenitive || reading.Tokens[at - 1].Upos == Upos.PROPN || at + 1 >= limit))
+        {
+            return at;
+        }
+
+        sawNoun &= at != start && !isGenitive;
+        return at + 1;
+    }
+
+    private static int Other(Reading reading, int at, int start, int limit, bool attachesAll, ref bool sawNoun)
+    {
+        if (!sawNoun && (IsAttribute(reading, at) || (at > start && reading.Is(at, WordClass.Preposition) && attachesAll)))
+        {
+            return at + 1;
+        }
+
+        if (!sawNoun || at + 1 >= limit)
+        {
+            return at;
+        }
+
+        if (reading.Is(at, "und") || reading.Is(at, "sowie") || reading.Is(at, "oder"))
+        {
+            var follows = IsNounLike(reading, at + 1) || reading.Is(at + 1, WordClass.Article) || IsAttribute(reading, at + 1) || reading.PassageOf(at + 1) >= 0;
+            sawNoun &= !follows;
+            return follows ? at + 1 : at;
+        }
+
+        if (reading.Is(at, WordClass.Preposition) && (attachesAll || reading.Is(at, WordClass.Attached)) && !reading.Is(at + 1, WordClass.MonthDay))
+        {
+            sawNoun = false;
+            return at + 1;
+        }
+
+        // "Verbraucher-Staatssekretär a. D.", "Benedikt XVI.": a short token with a full stop goes with the name.
+        return reading[at].Length <= 5 && reading[at][^1] == '.' && reading[at].Length > 1 ? at + 1 : at;
+    }
+
+    private static bool IsAttribute(Reading reading, int token)
+    {
+        var kind = reading.Tokens[token];
+        if (kind.Upos is Upos.ADJ or Upos.NUM || (kind.Upos == Upos.VERB && kind.Morphology.VerbForm == VerbForm.Part))
+        {
+            return true;
+        }
+
+        var form = reading[token];
+        return kind.Upos == Upos.X && form.Length > 4 && !reading.Is(token, WordClass.Adverb | WordClass.Preposition)
+            && (form.EndsWith("e", StringComparison.Ordinal) || form.EndsWith("en", StringComparison.Ordinal) || form.EndsWith("er", StringComparison.Ordinal)
+                || form.EndsWith("es", StringComparison.Ordinal) || form.EndsWith("em", StringComparison.Ordinal))
+            && CueLexicon.Of(form).IsEmpty;
+    }
+
+    private static int Closing(Reading reading, int at, int limit)
+    {
+        for (var next = at + 1; next < Math.Min(limit, at + 12); next++)
+        {
+            if (reading.IsMark(next, ')'))
+            {
+                return next + 1;
+            }
+        }
+
+        return at;
+    }
+
+    // "der Vorsitzende des Verbandes, Elmar Gesse,": no finite verb up to the next comma, and it begins like a noun phrase.
+    private static int Apposition(Reading reading, int at, int limit)
+    {
+        var first = at + 1;
+        if (first >= limit || reading.Is(first, WordClass.That | WordClass.Whether | WordClass.Preposition) || !(IsNounLike(reading, first) || reading.Is(first, WordClass.Article) || IsAttribute(reading, first)))
+        {
+            return at;
+        }
+
+        for (var next = first; next < Math.Min(limit, at + 25); next++)
+        {
+            if (reading.IsMark(next, ',') || reading.IsStop(next))
+            {
+                return next;
+            }
+
+            if (reading.IsFinite(next) || reading.Is(next, WordClass.Reflexive | WordClass.Zu) || (!CueLexicon.Of(reading[next]).IsEmpty && !reading.IsCapital(next)))
+            {
+                return at;
+            }
+        }
+
+        return limit;
+    }
+}

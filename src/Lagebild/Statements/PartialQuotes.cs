@@ -1,0 +1,61 @@
+namespace Lagebild.Statements;
+
+/// <summary>Reads words between marks inside a sentence of the narrator: partial quotes of whoever the sentence reports, not titles and terms.</summary>
+internal static class PartialQuotes
+{
+    /// <summary>Adds the partial quotes of a unit; each takes speaker, cue and frame of the statement around it.</summary>
+    public static void Read(UnitReading unit)
+    {
+        var reading = unit.Reading;
+        for (var at = unit.Range.From; at < unit.Range.To; at++)
+        {
+            var passage = reading.PassageOf(at);
+            if (passage < 0)
+            {
+                continue;
+            }
+
+            var range = reading.PassageTokens[passage];
+            var isTaken = unit.Drafts.Exists(draft => draft.Type == StatementType.Direct && draft.Quote.Exists(quote => quote.Overlaps(range)));
+            if (!isTaken && range.To <= unit.Range.To && SpeechPassages.IsPartialQuote(reading, passage))
+            {
+                Add(unit, range);
+            }
+
+            at = Math.Max(at, Math.Min(range.To, unit.Range.To) - 1);
+        }
+    }
+
+    private static void Add(UnitReading unit, TokenRange range)
+    {
+        var outer = unit.Drafts.FindLast(draft => draft.Type != StatementType.Direct && draft.Quote.Exists(quote => quote.Contains(range)))
+            ?? (unit.Previous is { Type: StatementType.IndirectFreeIndirect } running && running.Quote.Exists(quote => quote.Contains(range)) ? running : null);
+        if (outer is not null)
+        {
+            var nested = unit.Add(StatementType.Direct, outer.Medium, "partial quote in " + outer.Type);
+            nested.Quote.Add(range);
+            nested.Inherit(outer, withCue: true);
+            return;
+        }
+
+        // "nannte das „…“": the cue verb stands in the same clause.
+        var site = unit.Sites.Find(site => !unit.Used.Contains(site) && site.Clause.From <= range.From && site.Verb.Takes(CueFrames.Direct | CueFrames.Partial | CueFrames.Object) && range.From <= site.Clause.To + 1);
+        if (site is null)
+        {
+            return;
+        }
+
+        var speaker = Subjects.Of(unit.Reading, site);
+        if (speaker.IsEmpty || speaker.Overlaps(range))
+        {
+            return;
+        }
+
+        var draft = unit.Add(StatementType.Direct, site.Verb.Medium, "partial quote → " + site.Verb.Lemma);
+        draft.Quote.Add(range);
+        draft.Speaker.Add(speaker);
+        draft.AddCue(site);
+        Draft.Add(draft.Frame, unit.Range.From, range.From);
+        Draft.Add(draft.Frame, range.To, unit.Core.To);
+    }
+}

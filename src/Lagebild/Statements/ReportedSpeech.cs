@@ -1,0 +1,88 @@
+namespace Lagebild.Statements;
+
+/// <summary>Reads acts of speech with their topic: "lobte die Hilfe", "warnte vor einem Krieg", "forderte sie zum Abzug auf".</summary>
+internal static class ReportedSpeech
+{
+    /// <summary>Adds the reported statements of a unit from cue verbs that no other reading took.</summary>
+    public static void Read(UnitReading unit)
+    {
+        foreach (var site in unit.Sites)
+        {
+            if (unit.Used.Contains(site) || site.Finite < 0 || site.IsVerbLast || unit.IsTold(site.Main) || unit.Drafts.Exists(draft => draft.Type == StatementType.Reported))
+            {
+                continue;
+            }
+
+            var speaker = Subjects.Of(unit.Reading, site);
+            if ((speaker.IsEmpty && !site.IsPassive) || !HasTopic(unit.Reading, site, speaker) || (site.IsPassive && speaker.IsEmpty && !site.Verb.Takes(CueFrames.Infinitive)))
+            {
+                continue;
+            }
+
+            unit.Used.Add(site);
+            var draft = unit.Add(StatementType.Reported, site.Verb.Medium, "reported → " + site.Verb.Lemma);
+            draft.CueLemma = site.Verb.Lemma;
+            draft.Quote.Add(Scope(unit, site));
+            Draft.Add(draft.Speaker, speaker.From, speaker.To);
+            if (site.Verb.Takes(CueFrames.AddressesAccusative | CueFrames.AddressesDative))
+            {
+                var addressee = Subjects.Addressee(unit.Reading, site, speaker);
+                Draft.Add(draft.Addressee, addressee.From, addressee.To);
+            }
+        }
+    }
+
+    private static bool HasTopic(Reading reading, CueSite site, TokenRange speaker)
+    {
+        for (var at = site.Clause.From; at < site.Clause.To; at++)
+        {
+            if (speaker.Overlaps(new(at, at + 1)) || at == site.Main || at == site.Finite || at == site.Prefix)
+            {
+                continue;
+            }
+
+            if (HasPreposition(reading, site, at) || (site.Verb.Takes(CueFrames.Partial) && reading.Is(at, "als")))
+            {
+                return true;
+            }
+
+            if (site.Verb.Takes(CueFrames.Object | CueFrames.Partial) && IsObject(reading, site, at, speaker))
+            {
+                return true;
+            }
+        }
+
+        return site.IsPassive && site.Verb.Takes(CueFrames.Object | CueFrames.Partial);
+    }
+
+    private static bool HasPreposition(Reading reading, CueSite site, int at)
+    {
+        foreach (var preposition in site.Verb.Prepositions)
+        {
+            if (reading.Is(at, preposition) || (preposition == "von" && reading.Is(at, "vom")) || (preposition == "zu" && (reading.Is(at, "zum") || reading.Is(at, "zur"))) || (preposition == "an" && reading.Is(at, "ans")) || (preposition == "auf" && reading.Is(at, "aufs")))
+            {
+                return at + 1 < site.Clause.To && !reading.Is(at + 1, WordClass.MonthDay) && at != site.Prefix;
+            }
+        }
+
+        return false;
+    }
+
+    // The first noun phrase behind verb and subject that no preposition opens.
+    private static bool IsObject(Reading reading, CueSite site, int at, TokenRange speaker) =>
+        at > site.Clause.From && at != speaker.To && NounPhrases.Begins(reading, at) && !reading.Is(at, WordClass.Reflexive) && !Subjects.IsTime(reading, at)
+        && !reading.Is(at - 1, WordClass.Preposition) && reading.Tokens[at].Upos is not Language.Upos.ADJ
+        || (at == speaker.To && at > site.Finite && reading.Is(at, WordClass.Article));
+
+    // The whole sentence with its full stop, or the part that "und" adds to another statement.
+    private static TokenRange Scope(UnitReading unit, CueSite site)
+    {
+        if (unit.Drafts.Count <= 1 || !unit.Drafts.Exists(draft => draft.Quote.Count > 0 && draft.Type != StatementType.Reported))
+        {
+            return unit.Range;
+        }
+
+        var from = Clauses.Back(unit.Reading, unit.Range, site.First);
+        return new(from, Math.Max(site.Clause.To, from + 1));
+    }
+}

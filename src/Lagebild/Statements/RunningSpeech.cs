@@ -1,0 +1,80 @@
+namespace Lagebild.Statements;
+
+/// <summary>Reads sentences that report without a cue: Konjunktiv that runs on, and "sollen" as hearsay.</summary>
+internal static class RunningSpeech
+{
+    /// <summary>How many units may lie between a statement and the sentence that goes on.</summary>
+    private const int Reach = 2;
+
+    /// <summary>Adds the statement of a unit whose main verb stands in Konjunktiv; it joins the one before where that ends just before it.</summary>
+    public static void Konjunktiv(UnitReading unit, List<Draft> all)
+    {
+        var reading = unit.Reading;
+        if (unit.Drafts.Count > 0 || reading.IsMark(unit.Range.To - 1, '?'))
+        {
+            return;
+        }
+
+        var finite = Contents.MainFinite(unit, unit.Range.From, unit.Range.To);
+        if (finite < 0 || !(reading.IsKonjunktiv1(finite) || (reading.IsKonjunktiv2(finite) && GoesOn(unit))) || IsWish(unit, finite))
+        {
+            return;
+        }
+
+        if (unit.Previous is { Type: StatementType.IndirectFreeIndirect } running && running.Unit == unit.Number - 1 && all.Count > 0 && running.Quote[^1].To == unit.Range.From)
+        {
+            running.Quote[^1] = new(running.Quote[^1].From, unit.Range.To);
+            running.Unit = unit.Number;
+            return;
+        }
+
+        var draft = unit.Add(StatementType.IndirectFreeIndirect, StatementMedium.Speech, "Konjunktiv runs on");
+        draft.Quote.Add(unit.Range);
+        InheritSpeaker(unit, draft);
+    }
+
+    /// <summary>Adds the statement of a unit with "soll" or "sollen" as hearsay behind a statement or with a perfect infinitive.</summary>
+    public static void Hearsay(UnitReading unit)
+    {
+        var reading = unit.Reading;
+        if (unit.Drafts.Count > 0)
+        {
+            return;
+        }
+
+        var finite = Contents.MainFinite(unit, unit.Range.From, unit.Range.To);
+        if (finite < 0 || !(reading.Is(finite, "soll") || reading.Is(finite, "sollen")))
+        {
+            return;
+        }
+
+        var isPerfect = false;
+        for (var at = finite + 1; at < unit.Core.To; at++)
+        {
+            isPerfect |= (reading.Is(at, "haben") || reading.Is(at, "sein")) && (at + 1 >= unit.Core.To || CueSites.IsBoundary(reading, at + 1) || reading.Is(at + 1, "und"));
+        }
+
+        if (isPerfect || GoesOn(unit))
+        {
+            var draft = unit.Add(StatementType.FreeIndirect, StatementMedium.Speech | StatementMedium.Writing, isPerfect ? "hearsay" : "sollen goes on");
+            draft.Quote.Add(unit.Range);
+            InheritSpeaker(unit, draft);
+        }
+    }
+
+    private static bool GoesOn(UnitReading unit) => unit.Previous is { } previous && unit.Number - previous.Unit <= 1 && previous.Type != StatementType.Reported;
+
+    // "Man nehme", "Es lebe der König", "Gott sei Dank".
+    private static bool IsWish(UnitReading unit, int finite) =>
+        unit.Reading.IsMark(unit.Range.To - 1, '!') || (finite + 1 < unit.Range.To && unit.Reading.Is(finite + 1, "Dank")) || (finite == unit.Range.From && unit.Reading.Is(finite, "sei"));
+
+    private static void InheritSpeaker(UnitReading unit, Draft draft)
+    {
+        if (unit.Previous is { } previous && unit.Number - previous.Unit <= Reach)
+        {
+            draft.Inherit(previous, withCue: false);
+            draft.Medium = previous.Medium;
+            draft.Rule += " → speaker of the statement before";
+        }
+    }
+}

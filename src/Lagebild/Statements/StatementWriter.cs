@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Lagebild.Text;
+
+namespace Lagebild.Statements;
+
+/// <summary>Turns statements in tokens into annotations, sorted, with the index of the one around each.</summary>
+internal static class StatementWriter
+{
+    /// <summary>Returns the layer.</summary>
+    public static ImmutableArray<Statement> Write(Reading reading, List<Draft> drafts)
+    {
+        drafts.RemoveAll(draft => draft.Quote.Count == 0);
+        var statements = drafts.ConvertAll(draft => Of(reading, draft));
+        statements.Sort(Compare);
+        var nested = ImmutableArray.CreateBuilder<Statement>(statements.Count);
+        var around = new Stack<int>();
+        for (var at = 0; at < statements.Count; at++)
+        {
+            while (around.Count > 0 && statements[around.Peek()].Span.End < statements[at].Span.End)
+            {
+                around.Pop();
+            }
+
+            nested.Add(around.Count > 0 && Holds(statements[around.Peek()], statements[at]) ? statements[at] with { Nested = around.Peek() } : statements[at]);
+            around.Push(at);
+        }
+
+        return nested.MoveToImmutable();
+    }
+
+    private static bool Holds(Statement outer, Statement inner) => outer.Quote.Any(part => part.Contains(inner.Span));
+
+    private static int Compare(Statement left, Statement right)
+    {
+        var (first, second) = (left.Span, right.Span);
+        return first.Start != second.Start ? first.Start.CompareTo(second.Start)
+            : first.End != second.End ? second.End.CompareTo(first.End)
+            : left.Type != right.Type ? right.Type.CompareTo(left.Type)
+            : string.CompareOrdinal(left.Rule, right.Rule);
+    }
+
+    private static Statement Of(Reading reading, Draft draft) => new()
+    {
+        Type = draft.Type,
+        Medium = draft.Medium,
+        Quote = Spans(reading, draft.Quote),
+        Speaker = Spans(reading, draft.Speaker),
+        Cue = Spans(reading, draft.Cue),
+        Addressee = Spans(reading, draft.Addressee),
+        Frame = Spans(reading, draft.Frame),
+        CueLemma = draft.CueLemma,
+        Rule = draft.Rule,
+    };
+
+    private static ImmutableArray<TextSpan> Spans(Reading reading, List<TokenRange> ranges) =>
+        [.. ranges.Where(range => !range.IsEmpty).OrderBy(range => range.From).Select(reading.Span)];
+}
