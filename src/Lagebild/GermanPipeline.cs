@@ -1,6 +1,7 @@
 using Lagebild.Cleaning;
 using Lagebild.Language;
 using Lagebild.Pipelines;
+using Lagebild.Statements;
 
 namespace Lagebild;
 
@@ -12,5 +13,6 @@ public static class GermanPipeline
         .Given<Block>()
         .Given<Repair>()
         .UseLanguage()
+        .UseStatements()
         .Build();
 }

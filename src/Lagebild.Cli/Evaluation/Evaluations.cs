@@ -4,5 +4,8 @@ namespace Lagebild.Cli.Evaluation;
 internal static class Evaluations
 {
     /// <summary>Gets all of them, in the order of the contract.</summary>
-    public static IReadOnlyList<IEvaluation> All { get; } = [];
+    public static IReadOnlyList<IEvaluation> All { get; } =
+    [
+        new Quotes.QuotesEvaluation(),
+    ];
 }

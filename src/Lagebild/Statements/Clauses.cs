@@ -3,11 +3,17 @@ namespace Lagebild.Statements;
 /// <summary>Where clauses begin and what stands between commas, as far as statements need it.</summary>
 internal static class Clauses
 {
-    /// <summary>Says whether a marked passage stands as a name in its sentence: short, and no sentence of its own.</summary>
+    /// <summary>Says whether a marked passage stands as a name or term in its sentence: short, no sentence of its own, and a word before it in the same sentence.</summary>
     public static bool IsName(Reading reading, int passage)
     {
         var range = reading.PassageTokens[passage];
-        return range.Length <= 8 && !(range.Length > 2 && reading.IsStop(range.To - 2));
+        if (range.Length > 10 || (range.Length > 2 && reading.IsStop(range.To - 2)))
+        {
+            return false;
+        }
+
+        var followsWord = range.From > 0 && reading.IsWord(range.From - 1) && !reading.BeginsLine(range.From) && reading.Tokens[range.From].Sentence == reading.Tokens[range.From - 1].Sentence;
+        return followsWord || (range.Length <= 4 && range.To < reading.Tokens.Length && !reading.IsMark(range.To, ','));
     }
 
     /// <summary>Returns the first token of the clause of a verb: back over appositions and relative clauses before the finite verb.</summary>

@@ -19,8 +19,14 @@ internal static class SpeechPassages
             || (holdsVerb && words >= 8)
             || (endsSentence && !FollowsNamingNoun(reading, range.From))
             || (range.From > 0 && reading.IsMark(range.From - 1, ':'))
-            || words > 14;
+            || words > 14
+            || OpensSentence(reading, range);
     }
+
+    // „Der Deich hält“, betonte er: it begins the sentence and a comma follows the closing mark.
+    private static bool OpensSentence(Reading reading, TokenRange range) =>
+        range.To < reading.Tokens.Length && reading.IsMark(range.To, ',')
+        && (range.From == 0 || reading.BeginsLine(range.From) || reading.IsStop(range.From - 1) || reading.Tokens[range.From - 1].Sentence != reading.Tokens[range.From].Sentence);
 
     /// <summary>Says whether a partial passage renders a speaker's words, not a title, name or term.</summary>
     public static bool IsPartialQuote(Reading reading, int passage)

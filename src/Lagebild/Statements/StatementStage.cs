@@ -3,7 +3,6 @@ using Lagebild.Cleaning;
 using Lagebild.Documents;
 using Lagebild.Language;
 using Lagebild.Pipelines;
-using Lagebild.Text;
 
 namespace Lagebild.Statements;
 

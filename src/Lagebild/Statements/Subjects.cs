@@ -67,8 +67,8 @@ internal static class Subjects
             }
         }
 
-        var field = BeforeVerb(reading, site.Clause.From, site.Finite);
-        return field.IsEmpty || field.Overlaps(speaker) || !IsAddressed(reading, field.From, site.Verb) ? default : field;
+        var field = site.IsVerbLast ? default : BeforeVerb(reading, site.Clause.From, site.Finite);
+        return field.IsEmpty || field.Overlaps(speaker) || reading.PassageOf(field.From) >= 0 || !IsAddressed(reading, field.From, site.Verb) ? default : field;
     }
 
     /// <summary>Returns the noun phrase before a finite verb, without particles around it; empty where an adverbial stands there.</summary>

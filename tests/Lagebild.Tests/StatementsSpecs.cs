@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Lagebild.Cleaning;
+using Lagebild.Documents;
+using Lagebild.Language;
+using Lagebild.Pipelines;
+using Lagebild.Statements;
+using Lagebild.Text;
+using Xunit;
+
+namespace Lagebild.Tests;
+
+/// <summary>Statements as their specification prints them: type, speaker ≫ addressee, cue in brackets, quote; parts joined by " | ".</summary>
+public sealed class StatementsSpecs
+{
+    private static readonly Pipeline Pipeline = new PipelineBuilder().Given<Block>().UseLanguage().UseStatements().Build();
+
+    public static IEnumerable<TheoryDataRow<SpecExample>> Examples => SpecExample.In("statements.md");
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Example(SpecExample example)
+    {
+        var document = Read(example.Text);
+        example.Check(document.Statements.Select(statement => Print(document, statement)));
+    }
+
+    internal static Document Read(string text)
+    {
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var at = 0;
+        foreach (var line in text.Split('\n'))
+        {
+            if (line.Trim().Length > 0)
+            {
+                var start = at + line.Length - line.TrimStart().Length;
+                blocks.Add(new(new(start, start + line.Trim().Length), BlockKind.Paragraph, "line"));
+            }
+
+            at += line.Length + 1;
+        }
+
+        var document = new Document(new("sha256:0"), new(), text, text, OffsetMap.Identity(text.Length));
+        return Pipeline.Run(document.With(new Layer<Block>(new("test", 1), blocks.ToImmutable())), TestContext.Current.CancellationToken);
+    }
+
+    private static string Print(Document document, Statement statement)
+    {
+        var addressee = statement.Addressee.IsEmpty ? "" : " ≫ " + Words(document, statement.Addressee);
+        var speaker = statement.Speaker.IsEmpty ? "?" : Words(document, statement.Speaker);
+        return $"{statement.Type} {speaker}{addressee} [{Words(document, statement.Cue)}] {Words(document, statement.Quote)}";
+    }
+
+    private static string Words(Document document, ImmutableArray<TextSpan> spans) =>
+        string.Join(" | ", spans.Select(span => document[span].ToString().ReplaceLineEndings(" ")));
+}
