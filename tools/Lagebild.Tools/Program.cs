@@ -8,6 +8,12 @@ switch (args)
     case ["lexicon", var shared]:
         File.WriteAllBytes(Path.Combine(Data, "german.lexicon"), LexiconBuilder.Build(shared));
         return 0;
+    case ["tagger", var shared]:
+        File.WriteAllBytes(Path.Combine(Data, "tagger.model"), ModelFile.Pack(TagTrainer.Train(Treebank.Read(Path.Combine(shared, "data/syntax")))));
+        return 0;
+    case ["check-tagger", var shared]:
+        TagEvaluation.Run(shared, Console.Error);
+        return 0;
     case ["look", .. var words]:
         foreach (var word in words)
         {
@@ -18,7 +24,10 @@ switch (args)
         }
 
         return 0;
+    case ["tag", var sentence]:
+        Demonstration.Tag(sentence);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: Lagebild.Tools lexicon SHARED | look WORD…");
+        Console.Error.WriteLine("usage: Lagebild.Tools lexicon SHARED | tagger SHARED | check-tagger SHARED | look WORD… | tag SENTENCE");
         return 2;
 }

@@ -1,0 +1,96 @@
+using Lagebild.Text;
+
+namespace Lagebild.Language;
+
+/// <summary>The readings of all tokens of one sentence. Reused from sentence to sentence; not thread-safe.</summary>
+internal sealed class Lattice(WordReader reader)
+{
+    private TokenSlot[] _slots = new TokenSlot[64];
+    private Candidate[] _candidates = new Candidate[512];
+    private int _candidateCount;
+
+    /// <summary>Gets the number of tokens.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Gets the tokens.</summary>
+    public ReadOnlySpan<TokenSlot> Slots => _slots.AsSpan(0, Count);
+
+    /// <summary>Returns the readings of a token.</summary>
+    public ReadOnlySpan<Candidate> Candidates(int token) => _candidates.AsSpan(_slots[token].FirstCandidate, _slots[token].CandidateCount);
+
+    /// <summary>Reads a sentence, in place of what was read before.</summary>
+    public void Read(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens)
+    {
+        (Count, _candidateCount) = (tokens.Length, 0);
+        if (_slots.Length < Count)
+        {
+            _slots = new TokenSlot[Math.Max(Count, _slots.Length * 2)];
+        }
+
+        var maybeFirst = true;
+        for (var at = 0; at < Count; at++)
+        {
+            var token = text[tokens[at].Start..tokens[at].End];
+            ref var slot = ref _slots[at];
+            ReadToken(token, maybeFirst, ref slot);
+            maybeFirst = slot.Shape == WordShape.Mark && !token.SequenceEqual(",");
+        }
+    }
+
+    private void ReadToken(ReadOnlySpan<char> token, bool isFirst, ref TokenSlot slot)
+    {
+        if (_candidates.Length < _candidateCount + WordReader.Most)
+        {
+            Array.Resize(ref _candidates, _candidates.Length * 2);
+        }
+
+        slot.FirstCandidate = _candidateCount;
+        slot.CandidateCount = reader.Read(token, isFirst, _candidates.AsSpan(_candidateCount, WordReader.Most));
+        _candidateCount += slot.CandidateCount;
+        slot.Shape = token.IsEmpty ? WordShape.Mark : WordShapes.Of(token);
+        slot.IsFirst = isFirst;
+        ReadTags(ref slot);
+        (slot.Word, slot.Ending2, slot.Ending3, slot.Ending4) = (Hash(token), Hash(End(token, 2)), Hash(End(token, 3)), Hash(End(token, 4)));
+    }
+
+    private void ReadTags(ref TokenSlot slot)
+    {
+        var (tags, traits, isPreposition, isName) = (0UL, WordTraits.None, false, false);
+        foreach (ref readonly var candidate in _candidates.AsSpan(slot.FirstCandidate, slot.CandidateCount))
+        {
+            ref readonly var record = ref reader.Record(candidate.Reading.Record);
+            tags |= WordTags.Of(record);
+            traits |= (WordTraits)record.Traits | candidate.Traits;
+            isPreposition |= record.Stts is Stts.APPR or Stts.KOUI;
+            isName |= record.Stts == Stts.NE;
+        }
+
+        tags &= ~WordTags.Bit(isPreposition ? WordTag.AdvPrefix : WordTag.AdpPrefix);
+        if (slot.Shape is WordShape.Capital && !slot.IsFirst && (tags & WordTags.Bit(WordTag.AdjAttributive)) != 0)
+        {
+            tags |= WordTags.Bit(WordTag.Noun) | WordTags.Bit(WordTag.Propn); // "die Alten", "Vereinte Nationen"
+        }
+
+        if (slot.Shape is WordShape.Small or WordShape.Mark && !isName)
+        {
+            tags &= ~WordTags.Bit(WordTag.Propn);
+        }
+
+        (slot.Tags, slot.Traits) = (tags, traits);
+        slot.Stts = reader.Record(_candidates[slot.FirstCandidate].Reading.Record).Stts;
+        slot.TagsHash = (uint)((tags * 0x9E3779B97F4A7C15) >> 32);
+    }
+
+    private static ReadOnlySpan<char> End(ReadOnlySpan<char> token, int length) => token.Length <= length ? token : token[^length..];
+
+    private static uint Hash(ReadOnlySpan<char> text)
+    {
+        var hash = 2166136261;
+        foreach (var letter in text)
+        {
+            hash = unchecked((hash ^ (char.IsAsciiDigit(letter) ? '0' : char.ToLowerInvariant(letter))) * 16777619);
+        }
+
+        return hash;
+    }
+}

@@ -1,0 +1,30 @@
+using Lagebild.Text;
+
+namespace Lagebild.Language;
+
+/// <summary>The weights of a trained model as they lie in the mapped assembly: one signed byte each, 2^bits of them behind a head of eight bytes.</summary>
+internal readonly unsafe struct PackedWeights : IWeights
+{
+    /// <summary>"LBT" and the version of the features.</summary>
+    public const uint Magic = 0x0154424C;
+
+    private readonly sbyte* _weights;
+    private readonly int _shift;
+
+    /// <summary>Opens a model of the engine.</summary>
+    /// <exception cref="FormatException">It is of another version.</exception>
+    public PackedWeights(string name)
+    {
+        var start = DataFile.Open(name).PositionPointer;
+        if (*(uint*)start != Magic)
+        {
+            throw new FormatException($"'{name}' is no model of this version; rebuild it with tools/Lagebild.Tools.");
+        }
+
+        _shift = 32 - *(int*)(start + 4);
+        _weights = (sbyte*)(start + 8);
+    }
+
+    /// <inheritdoc />
+    public float this[uint hash] => _weights[hash >> _shift];
+}
