@@ -7,5 +7,6 @@ internal static class Evaluations
     public static IReadOnlyList<IEvaluation> All { get; } =
     [
         new Quotes.QuotesEvaluation(),
+        new TimesEvaluation(),
     ];
 }

@@ -1,0 +1,67 @@
+namespace Lagebild.Times;
+
+/// <summary>Gives the readings of one document their values, in text order, remembering the times mentioned before.</summary>
+internal sealed partial class TimeResolver(TimeAnchor anchor)
+{
+    /// <summary>How far a day mentioned before reaches, in characters: about three sentences.</summary>
+    private const int Reach = 450;
+
+    private DateOnly? _lastDay;
+    private int _lastDayAt = -Reach;
+    private int? _lastYear;
+    private int? _lastMonth;
+    private int _lastYearAt = -Reach;
+
+    /// <summary>Gives a reading its value, or null where it names no possible time ("31. Februar").</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="tense">The tense around it.</param>
+    /// <param name="spoken">The day on which the words around it were said, where it stands in a quotation and the day is known.</param>
+    public TimeExpression? Resolve(in TimeReading reading, TimeTense tense, DateOnly? spoken)
+    {
+        var value = reading.Rule.Kind switch
+        {
+            "duration" => Duration(reading, tense),
+            "set" => Set(reading),
+            "clock" => Clock(reading),
+            "reference" => new(TimeType.Date, reading.Name(TimeSlot.Reference) ?? "PRESENT_REF", TimeBasis.Explicit),
+            "century" => Century(reading),
+            "decade" => Decade(reading),
+            "context" => FromContext(reading),
+            _ => Calendar(reading, tense, spoken),
+        };
+        if (value.Value is null)
+        {
+            return null;
+        }
+
+        return new(reading.Span, value.Type, value.Value, value.Modifier ?? reading.Name(TimeSlot.Edge) ?? reading.Name(TimeSlot.Modifier), value.Basis, reading.Rule.Name)
+        {
+            Quantifier = value.Type == TimeType.Set ? reading.Name(TimeSlot.Quantifier) : null,
+            Frequency = value.Type == TimeType.Set ? reading.Name(TimeSlot.Frequency) : null,
+            Begin = value.Begin,
+            End = value.End,
+        };
+    }
+
+    /// <summary>Returns the day mentioned last, where it lies near enough before a position.</summary>
+    public DateOnly? DayBefore(int position) => position - _lastDayAt < Reach ? _lastDay : null;
+
+    private void Remember(DateOnly day, in TimeReading reading)
+    {
+        (_lastDay, _lastDayAt) = (day, reading.Span.End);
+        RememberYear(day.Year, day.Month, reading);
+    }
+
+    private void RememberYear(int year, int? month, in TimeReading reading) => (_lastYear, _lastMonth, _lastYearAt) = (year, month, reading.Span.End);
+
+    private static Resolved Open(string value, TimeType type = TimeType.Date) => new(type, value, TimeBasis.Unknown);
+
+    private readonly record struct Resolved(TimeType Type, string? Value, TimeBasis Basis)
+    {
+        public string? Modifier { get; init; }
+
+        public string? Begin { get; init; }
+
+        public string? End { get; init; }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Lagebild.Documents;
+using Lagebild.Pipelines;
+using Lagebild.Text;
+
+namespace Lagebild.Times;
+
+/// <summary>Finds time expressions, gives them values, and finds when the document was published.</summary>
+/// <remarks>Immutable and thread-safe. Works on the characters; linear in the length of the text.</remarks>
+internal sealed class TimeStage : IDocumentStage
+{
+    /// <summary>How many characters are searched for the text's own date where the metadata has none.</summary>
+    private const int PublicationReach = 200_000;
+
+    /// <inheritdoc />
+    public StageId Id { get; } = new("times", 1);
+
+    /// <inheritdoc />
+    public ImmutableArray<Type> Requires => [];
+
+    /// <inheritdoc />
+    public ImmutableArray<Type> Provides => [typeof(TimeExpression), typeof(Publication)];
+
+    /// <inheritdoc />
+    public Document Run(Document document, CancellationToken cancellationToken)
+    {
+        var publication = PublicationFinder.FromMetadata(document.Metadata) ?? FromText(document.Text);
+        var basis = publication.Basis switch
+        {
+            PublicationBasis.Documents => TimeBasis.Documents,
+            PublicationBasis.Unknown => TimeBasis.Unknown,
+            _ => TimeBasis.Publication,
+        };
+        var anchor = new TimeAnchor(publication.Basis == PublicationBasis.Unknown ? null : publication.Earliest, basis);
+        var times = new TimeReader(document.Text, anchor).Read(cancellationToken);
+        return document.With(new Layer<TimeExpression>(Id, times)).With(new Layer<Publication>(Id, [publication]));
+    }
+
+    private static Publication FromText(string text)
+    {
+        var grammar = TimeGrammar.German;
+        var words = new TimeWords(text, grammar);
+        var matcher = new TimeMatcher(grammar, words);
+        var tense = new TimeTenseFinder(grammar, words);
+        var evidence = new PublicationFinder.Evidence();
+        var readings = new List<TimeReading>();
+        var scanner = new WordScanner(text, 0);
+        for (var line = 0; words.ReadSegment(ref scanner) && !evidence.IsExact && (words.Count == 0 || words[0].Start < PublicationReach); line += words.Count > 0 ? 1 : 0)
+        {
+            readings.Clear();
+            matcher.Find(readings);
+            foreach (var reading in readings)
+            {
+                evidence.Add(reading, words.Count, line < 4, tense.At(reading.FirstWord));
+            }
+        }
+
+        return evidence.Conclude();
+    }
+}
