@@ -2,6 +2,7 @@ using Lagebild.Cleaning;
 using Lagebild.Language;
 using Lagebild.Pipelines;
 using Lagebild.Statements;
+using Lagebild.Times;
 
 namespace Lagebild;
 
@@ -13,6 +14,7 @@ public static class GermanPipeline
         .Given<Block>()
         .Given<Repair>()
         .UseLanguage()
+        .UseTimes()
         .UseStatements()
         .Build();
 }

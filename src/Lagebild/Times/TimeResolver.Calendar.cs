@@ -73,9 +73,9 @@ internal sealed partial class TimeResolver
     /// <summary>A day or month without a year lies in the year mentioned last where the text tells of another year, else nearest to the day of writing in the direction of the tense.</summary>
     private (int? Year, TimeBasis Basis) NearestYear(in TimeReading reading, int month, int? dayOfMonth, TimeTense tense)
     {
-        if (_lastYear is { } last && reading.Span.Start - _lastYearAt < Reach && last != anchor.Day?.Year && tense != TimeTense.Future)
+        if (ToldYear(reading.Span.Start, tense) is { } told)
         {
-            return (last, TimeBasis.Context);
+            return (told, TimeBasis.Context);
         }
 
         if (anchor.Day is not { } day)
@@ -117,7 +117,11 @@ internal sealed partial class TimeResolver
             return Open(string.Create(CultureInfo.InvariantCulture, $"XXXX-{month:D2}"));
         }
 
-        RememberYear(year.Value, month, reading);
+        if (reading.Has(TimeSlot.Year))
+        {
+            RememberYear(year.Value, reading);
+        }
+
         return new(TimeType.Date, CalendarValues.Month(year.Value, month), basis);
     }
 
@@ -128,7 +132,13 @@ internal sealed partial class TimeResolver
             return Open("XXXX-XX-XX");
         }
 
-        var shifted = CalendarValues.AddDays(day, reading[TimeSlot.Days] + (reading.Has(TimeSlot.Weekday) ? 0 : 0));
+        // "1930 … heute": beside a time long past, today is the present as a whole.
+        if (reading[TimeSlot.Days] == 0 && !reading.Has(TimeSlot.Part) && reading.Span.Start - _pastAt < Reach / 2)
+        {
+            return new(TimeType.Date, "PRESENT_REF", TimeBasis.Explicit);
+        }
+
+        var shifted = CalendarValues.AddDays(day, reading[TimeSlot.Days]);
         Remember(shifted, reading);
         return new(TimeType.Date, CalendarValues.Day(shifted), spoken is null ? anchor.Basis : TimeBasis.Context);
     }
@@ -160,9 +170,9 @@ internal sealed partial class TimeResolver
     private Resolved SeasonValue(in TimeReading reading, TimeTense tense)
     {
         var (season, (year, basis)) = (reading.Name(TimeSlot.Season)!, NamedYear(reading));
-        if (year is null && _lastYear is { } last && reading.Span.Start - _lastYearAt < Reach && last != anchor.Day?.Year && tense != TimeTense.Future)
+        if (year is null && ToldYear(reading.Span.Start, tense) is { } told)
         {
-            (year, basis) = (last, TimeBasis.Context);
+            (year, basis) = (told, TimeBasis.Context);
         }
 
         if (year is null && anchor.Day is { } day)
@@ -200,7 +210,7 @@ internal sealed partial class TimeResolver
     private Resolved YearValue(in TimeReading reading)
     {
         var year = reading[TimeSlot.Year];
-        RememberYear(year, null, reading);
+        _pastAt = anchor.Day is { } today && today.Year - year >= 2 ? reading.Span.End : _pastAt;
         if (!reading.Has(TimeSlot.Year2))
         {
             return new(TimeType.Date, CalendarValues.Year(year), TimeBasis.Explicit);

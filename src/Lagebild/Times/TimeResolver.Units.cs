@@ -38,7 +38,6 @@ internal sealed partial class TimeResolver
         switch (unit)
         {
             case "Y":
-                RememberYear(today.Year + shift, null, reading);
                 return new(TimeType.Date, CalendarValues.Year(today.Year + shift), anchor.Basis);
             case "M":
                 var month = CalendarValues.AddMonths(today, shift);
@@ -70,8 +69,9 @@ internal sealed partial class TimeResolver
     }
 
     /// <summary>"die achtziger Jahre" are those of the twentieth century; "die Zwanziger" too, unless the text is from 2020 on and says "diese".</summary>
-    private static Resolved Decade(in TimeReading reading)
+    private Resolved Decade(in TimeReading reading)
     {
+        _pastAt = reading.Span.End;
         if (reading.Has(TimeSlot.DecadeYear))
         {
             var year = reading[TimeSlot.DecadeYear];

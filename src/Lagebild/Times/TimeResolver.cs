@@ -9,7 +9,7 @@ internal sealed partial class TimeResolver(TimeAnchor anchor)
     private DateOnly? _lastDay;
     private int _lastDayAt = -Reach;
     private int? _lastYear;
-    private int? _lastMonth;
+    private int _pastAt = -Reach;
     private int _lastYearAt = -Reach;
 
     /// <summary>Gives a reading its value, or null where it names no possible time ("31. Februar").</summary>
@@ -23,7 +23,8 @@ internal sealed partial class TimeResolver(TimeAnchor anchor)
             "duration" => Duration(reading, tense),
             "set" => Set(reading),
             "clock" => Clock(reading),
-            "reference" => new(TimeType.Date, reading.Name(TimeSlot.Reference) ?? "PRESENT_REF", TimeBasis.Explicit),
+            "reference" => Reference(reading),
+            "nothing" => default,
             "century" => Century(reading),
             "decade" => Decade(reading),
             "context" => FromContext(reading),
@@ -46,13 +47,24 @@ internal sealed partial class TimeResolver(TimeAnchor anchor)
     /// <summary>Returns the day mentioned last, where it lies near enough before a position.</summary>
     public DateOnly? DayBefore(int position) => position - _lastDayAt < Reach ? _lastDay : null;
 
+    private Resolved Reference(in TimeReading reading)
+    {
+        var value = reading.Name(TimeSlot.Reference) ?? "PRESENT_REF";
+        _pastAt = value == "PAST_REF" ? reading.Span.End : _pastAt;
+        return new(TimeType.Date, value, value.StartsWith('X') ? TimeBasis.Unknown : TimeBasis.Explicit);
+    }
+
     private void Remember(DateOnly day, in TimeReading reading)
     {
         (_lastDay, _lastDayAt) = (day, reading.Span.End);
-        RememberYear(day.Year, day.Month, reading);
+        RememberYear(day.Year, reading);
     }
 
-    private void RememberYear(int year, int? month, in TimeReading reading) => (_lastYear, _lastMonth, _lastYearAt) = (year, month, reading.Span.End);
+    private void RememberYear(int year, in TimeReading reading) => (_lastYear, _lastYearAt) = (year, reading.Span.End);
+
+    /// <summary>Returns the year told of before, where the text tells of a time long before its own; undated days and months then lie in that year.</summary>
+    private int? ToldYear(int position, TimeTense tense) =>
+        position - _lastYearAt < Reach && tense != TimeTense.Future && (anchor.Day is not { } day || day.Year - _lastYear >= 2) ? _lastYear : null;
 
     private static Resolved Open(string value, TimeType type = TimeType.Date) => new(type, value, TimeBasis.Unknown);
 
