@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Lagebild.Text;
+
+namespace Lagebild.Entities;
+
+/// <summary>The entities and mentions of one document while it is read. Not thread-safe.</summary>
+internal sealed class EntityDrafts(KnowledgeBase knowledge)
+{
+    private readonly Dictionary<int, int> _byKnown = [];
+    private readonly Dictionary<string, int> _byKey = new(StringComparer.Ordinal);
+    private readonly List<Mention> _mentions = [];
+
+    public List<EntityDraft> All { get; } = [];
+
+    public KnowledgeBase Knowledge => knowledge;
+
+    public IReadOnlyList<Mention> Mentions => _mentions;
+
+    public int OfKnown(int known)
+    {
+        if (!_byKnown.TryGetValue(known, out var draft))
+        {
+            var entry = knowledge.Entries[known];
+            draft = Add(new() { Name = entry.Name, Type = entry.Type, Known = known, Gender = entry.Gender, IsPlural = entry.IsPlural, Actor = entry.Actor, State = entry.State });
+            _byKnown.Add(known, draft);
+        }
+
+        return draft;
+    }
+
+    public bool HasKnown(int known) => _byKnown.ContainsKey(known);
+
+    /// <summary>Returns the entity with this key, or makes one.</summary>
+    public int OfKey(string key, Func<EntityDraft> make)
+    {
+        if (!_byKey.TryGetValue(key, out var draft))
+        {
+            _byKey.Add(key, draft = Add(make()));
+        }
+
+        return draft;
+    }
+
+    public bool TryKey(string key, out int draft) => _byKey.TryGetValue(key, out draft);
+
+    public void Alias(string key, int draft) => _byKey.TryAdd(key, draft);
+
+    public void Mention(TextSpan span, EntityType type, MentionKind kind, int draft, string rule) => _mentions.Add(new(span, type, kind, draft, rule));
+
+    /// <summary>Returns mentions and entities as the document keeps them: entities by first mention, those without mention left out.</summary>
+    public (ImmutableArray<Mention> Mentions, ImmutableArray<Entity> Entities) Freeze()
+    {
+        _mentions.Sort((left, right) => left.Span.CompareTo(right.Span) is not 0 and var order ? order : left.Kind.CompareTo(right.Kind));
+        var numbers = new int[All.Count];
+        Array.Fill(numbers, -1);
+        var entities = ImmutableArray.CreateBuilder<Entity>();
+        var mentions = ImmutableArray.CreateBuilder<Mention>(_mentions.Count);
+        foreach (var mention in _mentions)
+        {
+            if (mention.Entity >= 0 && numbers[mention.Entity] < 0)
+            {
+                numbers[mention.Entity] = entities.Count;
+                entities.Add(Frozen(All[mention.Entity], mention.Span));
+            }
+
+            mentions.Add(mention with { Entity = mention.Entity < 0 ? -1 : numbers[mention.Entity] });
+        }
+
+        return (mentions.MoveToImmutable(), entities.ToImmutable());
+    }
+
+    private Entity Frozen(EntityDraft draft, TextSpan first)
+    {
+        draft.Aliases.Remove(draft.Name);
+        var kb = draft.Known < 0 ? null : knowledge.Entries[draft.Known].Id;
+        return new(first, draft.Name, draft.Type, draft.Gender, [.. draft.Aliases], kb, draft.Role, draft.Actor);
+    }
+
+    private int Add(EntityDraft draft)
+    {
+        All.Add(draft);
+        return All.Count - 1;
+    }
+}

@@ -1,0 +1,184 @@
+using Lagebild.Language;
+
+namespace Lagebild.Entities;
+
+/// <summary>Binds pronouns by gender, number, nearness and subject preference; never across contradicting gender.</summary>
+internal sealed class PronounResolver(Words words, EntityDrafts drafts)
+{
+    private const int FarthestSentence = 3; // a pronoun that reaches farther back is rarely meant so in news
+    private readonly int[] _finite = FiniteVerbs(words);
+
+    /// <summary>Returns the entity of a pronoun, or -1.</summary>
+    public int Resolve(int token)
+    {
+        if (!IsPronoun(token))
+        {
+            return -1;
+        }
+
+        var best = -1;
+        var bestScore = double.MinValue;
+        foreach (var form in PronounForms.Of(words[token]))
+        {
+            if (form.IsNominative && !NumberFits(token, form))
+            {
+                continue;
+            }
+
+            for (var at = 0; at < drafts.All.Count; at++)
+            {
+                if (Score(token, form, drafts.All[at]) is { } score && score > bestScore)
+                {
+                    (best, bestScore) = (at, score);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Returns the entity of a relative pronoun that stands right behind a name, or -1.</summary>
+    public int ResolveRelative(int token, int antecedent)
+    {
+        if (antecedent < 0 || words[token] is not ("der" or "die" or "das" or "dem" or "den" or "dessen" or "deren"))
+        {
+            return -1;
+        }
+
+        var draft = drafts.All[antecedent];
+        var fits = words[token] switch
+        {
+            "der" or "den" or "dem" or "dessen" => draft.Gender is Gender.Masc or Gender.Neut && !draft.IsPlural,
+            "die" or "deren" => draft.Gender == Gender.Fem || draft.IsPlural,
+            _ => draft.Gender == Gender.Neut,
+        };
+        return fits && !words.IsCapital(token + 1) && !words.IsAttribute(token + 1) ? antecedent : -1;
+    }
+
+    private bool IsPronoun(int token)
+    {
+        var forms = PronounForms.Of(words[token]);
+        if (forms.IsEmpty || (words.IsCapital(token) && !words.IsSentenceStart(token)))
+        {
+            return false; // "Sie" inside a sentence addresses the reader
+        }
+
+        var next = token + 1;
+        var isBeforeNoun = next < words.Count && words.IsJoined(next) && (words.IsCapital(next) || words.IsAttribute(next));
+        return !((forms[0].IsDemonstrative || words[token] is "ihr" or "Ihr") && isBeforeNoun);
+    }
+
+    private double? Score(int token, PronounForm form, EntityDraft draft)
+    {
+        if (draft.LastToken < 0 || !GenderFits(form, draft))
+        {
+            return null;
+        }
+
+        var distance = words.SentenceOf(token) - words.SentenceOf(draft.LastToken);
+        if (distance > FarthestSentence || (distance == 0 && !form.IsNominative && draft.WasSubject && draft.LastToken == draft.LastSubjectToken && IsSameClause(draft.LastToken, token)))
+        {
+            return null;
+        }
+
+        var score = (-10.0 * distance) - (0.02 * (token - draft.LastToken));
+        if (form.IsDemonstrative)
+        {
+            return score + (draft.Type == EntityType.Per ? 5 : 0); // "letzterer", "dieser": the nearest
+        }
+
+        var subjectDistance = draft.LastSubjectToken < 0 ? int.MaxValue : words.SentenceOf(token) - words.SentenceOf(draft.LastSubjectToken);
+        score += subjectDistance <= distance ? 9 : subjectDistance == distance + 1 ? 4 : 0;
+        return score + (draft.Type == EntityType.Per ? 30 : draft.Type == EntityType.Org ? 5 : 0);
+    }
+
+    private static bool GenderFits(PronounForm form, EntityDraft draft) => form.Number == Number.Plur
+        ? draft.IsPlural
+        : !draft.IsPlural && (draft.Gender == form.Gender || (draft.Gender == Gender.None && draft.Type == EntityType.Per));
+
+    private bool IsSameClause(int left, int right)
+    {
+        for (var at = left + 1; at < right; at++)
+        {
+            if (words[at] is "," or ";" or ":" or "und" or "aber" or "–" or "-")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Says whether a finite verb near the pronoun has its number: "sie sagte", "sagte sie", "sie sagten".</summary>
+    private bool NumberFits(int token, PronounForm form)
+    {
+        if (words[token] is "er" or "Er")
+        {
+            return true;
+        }
+
+        var verb = VerbOf(token);
+        return verb < 0 ? form.Number == Number.Sing : NumberOfVerb(verb) is var number && (number == Number.None || number == form.Number);
+    }
+
+    private int VerbOf(int token)
+    {
+        if (_finite[token] >= 0)
+        {
+            return _finite[token];
+        }
+
+        if (token > 0 && words.IsJoined(token) && words.IsVerb(token - 1))
+        {
+            return token - 1;
+        }
+
+        var last = -1;
+        for (var at = token + 1; at < words.Count && words.SentenceOf(at) == words.SentenceOf(token) && words[at] is not ("," or "." or ";" or "“"); at++)
+        {
+            if (words.IsVerb(at))
+            {
+                last = at;
+                if (at == token + 1)
+                {
+                    break;
+                }
+            }
+        }
+
+        return last;
+    }
+
+    private Number NumberOfVerb(int verb)
+    {
+        if (words.Token(verb).Morphology is { Number: not Number.None } tagged)
+        {
+            return tagged.Number;
+        }
+
+        var (singular, plural) = (false, false);
+        foreach (var reading in Lexicon.German.Lookup(words[verb]))
+        {
+            singular |= reading.Morphology is { Number: Number.Sing, Person: 3, VerbForm: VerbForm.Fin };
+            plural |= reading.Morphology is { Number: Number.Plur, Person: 3, VerbForm: VerbForm.Fin };
+        }
+
+        return singular == plural ? Number.None : singular ? Number.Sing : Number.Plur;
+    }
+
+    /// <summary>Gives each token the finite verb of the smallest clause around it, where clauses are known.</summary>
+    private static int[] FiniteVerbs(Words words)
+    {
+        var finite = new int[words.Count];
+        Array.Fill(finite, -1);
+        foreach (var clause in words.Document.Clauses)
+        {
+            if (clause.Finite >= 0 && clause.FirstToken >= 0 && clause.EndToken <= finite.Length && clause.FirstToken < clause.EndToken)
+            {
+                finite.AsSpan(clause.FirstToken, clause.EndToken - clause.FirstToken).Fill(clause.Finite); // inner clauses sort later
+            }
+        }
+
+        return finite;
+    }
+}
