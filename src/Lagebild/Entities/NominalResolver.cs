@@ -153,8 +153,8 @@ internal sealed class NominalResolver(Words words, EntityDrafts drafts, Publicat
     {
         var text = words.Text(nominal.Bare, nominal.End).ToString();
         var blank = text.IndexOf(' ', StringComparison.Ordinal);
-        return blank > 0 && char.IsLower(text[0]) && Adjectives.TryStem(text.AsSpan(0, blank), out var stem) && nominal.Gender is Gender.Masc or Gender.Fem
-            ? string.Concat(stem, nominal.Gender == Gender.Fem ? "e" : "er", text.AsSpan(blank)) : text;
+        return blank > 0 && char.IsLower(text[0]) && Adjectives.TryStem(text.AsSpan(0, blank), out var stem) && (nominal.Gender is Gender.Masc or Gender.Fem || nominal.Noun?.Kind == RoleKind.Group)
+            ? string.Concat(stem, nominal.Gender == Gender.Fem || nominal.Noun?.Kind == RoleKind.Group ? "e" : "er", text.AsSpan(blank)) : text;
     }
 
     /// <summary>Makes an entity for an office or speaker of a body whose name the text does not give.</summary>

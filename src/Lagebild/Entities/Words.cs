@@ -57,7 +57,7 @@ internal sealed class Words(Document document)
     public bool IsAttribute(int at)
     {
         var word = this[at];
-        if (word.Length < 4 || !(char.IsLower(word[0]) || word.StartsWith("US-", StringComparison.Ordinal))
+        if (word.Length < 4 || !(char.IsLower(word[0]) || (word.StartsWith("US-", StringComparison.Ordinal) && char.IsLower(word[3])))
             || !(word.EndsWith("e", StringComparison.Ordinal) || word.EndsWith("en", StringComparison.Ordinal) || word.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("es", StringComparison.Ordinal) || word.EndsWith("em", StringComparison.Ordinal)))
         {
             return false;
