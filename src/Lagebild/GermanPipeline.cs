@@ -1,4 +1,5 @@
 using Lagebild.Cleaning;
+using Lagebild.Entities;
 using Lagebild.Language;
 using Lagebild.Pipelines;
 using Lagebild.Statements;
@@ -15,6 +16,7 @@ public static class GermanPipeline
         .Given<Repair>()
         .UseLanguage()
         .UseTimes()
+        .UseEntities()
         .UseStatements()
         .Build();
 }
