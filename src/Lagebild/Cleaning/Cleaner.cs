@@ -11,7 +11,7 @@ namespace Lagebild.Cleaning;
 /// </remarks>
 public static class Cleaner
 {
-    private static readonly ImmutableArray<Action<EditScript>> Passes = [CharacterRepairs.Add, LineRepairs.Add];
+    private static readonly ImmutableArray<Action<EditScript>> Passes = [CharacterRepairs.Add, LineRepairs.Add, AlienText.Add, WordRepairs.Add, QuoteRepairs.Add];
 
     /// <summary>Gets the name and version under which blocks and repairs are made.</summary>
     public static StageId Id { get; } = new("cleaning", 1);

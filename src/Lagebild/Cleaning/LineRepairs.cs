@@ -1,3 +1,5 @@
+using Lagebild.Language;
+
 namespace Lagebild.Cleaning;
 
 /// <summary>Joins lines that a mail program or a printer's column has broken.</summary>
@@ -20,7 +22,11 @@ internal static class LineRepairs
         for (var at = 1; at < lines.Count; at++)
         {
             var (line, next) = (lines[at - 1], lines[at]);
-            if (!next.IsAfterGap && (isWrapped ? Continues(script.Text, line, next) : BreaksOff(script.Text, line, next)))
+            if (!next.IsAfterGap && HyphenatedTail(script.Text, line, next) is var tail && tail > 0)
+            {
+                script.Repair(RepairKind.Hyphenation, CharacterRepairs.Word(script.Text, line.End - 1, line.End - 1).Start, tail, "A word was broken at the end of a line.", new Edit(line.End - 1, next.Start - line.End + 1, ""));
+            }
+            else if (!next.IsAfterGap && (isWrapped ? Continues(script.Text, line, next) : BreaksOff(script.Text, line, next)))
             {
                 script.Change(line.End, next.Start - line.End, " ");
             }
@@ -56,6 +62,32 @@ internal static class LineRepairs
     /// <summary>In other text a line goes on where it ends in a letter or comma and the next starts with a small letter: a link stood on its own line.</summary>
     private static bool BreaksOff(string text, TextLine line, TextLine next) =>
         (char.IsLetter(text[line.End - 1]) || text[line.End - 1] == ',') && char.IsLower(text[next.Start]) && next.Length > 1 && text[next.Start + 1] is not ('.' or ')');
+
+    /// <summary>Says where a word ends that a hyphen at the end of a line broke: both parts in small letters, together a word.</summary>
+    /// <returns>The end, or 0 where the hyphen may be meant ("Ein- und Ausfuhr").</returns>
+    private static int HyphenatedTail(string text, TextLine line, TextLine next)
+    {
+        if (line.Length < 3 || text[line.End - 1] != '-' || !char.IsLower(text[line.End - 2]) || !char.IsLower(text[next.Start]))
+        {
+            return 0;
+        }
+
+        var (start, end) = (CharacterRepairs.Word(text, line.End - 1, line.End - 1).Start, SpeechCues.WordEnd(text, next.Start));
+        Span<char> whole = stackalloc char[80];
+        var head = text.AsSpan(start, line.End - 1 - start);
+        var tail = text.AsSpan(next.Start, end - next.Start);
+        if (head.Length + tail.Length > whole.Length || tail is "und" or "oder" or "bis" or "beziehungsweise" or "sowie")
+        {
+            return 0;
+        }
+
+        head.CopyTo(whole);
+        tail.CopyTo(whole[head.Length..]);
+        whole = whole[..(head.Length + tail.Length)];
+        var isWord = Lexicon.German.IsKnown(whole) || Lexicon.German.IsKnown(whole, LetterCase.SmallFirst)
+            || (Lexicon.German.IsKnown(tail) && !Lexicon.German.IsKnown(head)) || Lexicon.German.IsKnown(tail, LetterCase.CapitalFirst);
+        return isWord ? end : 0;
+    }
 
     private static bool HasLetter(string text, TextLine line) => text.AsSpan(line.Start, line.Length).ContainsLetter();
 }
