@@ -6,5 +6,5 @@ public enum DependencyRelation : byte
 {
     Dep, Root, Nsubj, NsubjPass, Obj, Iobj, Obl, OblAgent, Expl, Csubj, Ccomp, Xcomp, Advcl, Acl, AclRelcl, Advmod, Amod, Appos,
     Aux, AuxPass, Case, Cc, Compound, CompoundPrt, Conj, Cop, Det, DetPoss, Discourse, Fixed, Flat, FlatName, Mark, Nmod, NmodPoss,
-    Nummod, Orphan, Parataxis, Punct, Vocative,
+    Nummod, Orphan, Parataxis, Punct, Vocative, OblArg, ExplPv,
 }

@@ -12,7 +12,12 @@ internal sealed class LanguageAnalysis(string text)
     private readonly ImmutableArray<Clause>.Builder _clauses = ImmutableArray.CreateBuilder<Clause>();
     private readonly Tokenizer _tokenizer = new(text);
     private readonly SentenceSplitter _splitter = new(text);
+    private readonly SentenceReader _reader = new();
     private readonly List<int> _ends = [];
+    private SurfaceToken[] _surface = new SurfaceToken[64];
+    private TextSpan[] _spans = new TextSpan[64];
+    private TokenAnalysis[] _tags = new TokenAnalysis[64];
+    private AnalysedWord[] _words = new AnalysedWord[64];
 
     /// <summary>Gets the sentences so far, in text order.</summary>
     public ImmutableArray<Sentence> Sentences => _sentences.ToImmutable();
@@ -39,26 +44,52 @@ internal sealed class LanguageAnalysis(string text)
 
     private void AddSentence(int first, int end, BlockKind kind)
     {
-        var surface = _tokenizer.Tokens;
-        var firstToken = _tokens.Count;
-        for (var at = first; at < end; at++)
+        var count = end - first;
+        Reserve(count);
+        for (var at = 0; at < count; at++)
         {
-            _tokens.Add(Untagged(surface[at], _sentences.Count));
+            _surface[at] = _tokenizer.Tokens[first + at];
+            _spans[at] = _surface[at].Span;
         }
 
-        _sentences.Add(new(surface[first].Span.Cover(surface[end - 1].Span), firstToken, end - first, kind));
+        Tagger.German.Tag(text, _spans.AsSpan(0, count), _tags);
+        for (var at = 0; at < count; at++)
+        {
+            _words[at] = WordOf(at);
+        }
+
+        var (firstToken, sentence) = (_tokens.Count, _sentences.Count);
+        _reader.Read(_surface.AsSpan(0, count), _words.AsSpan(0, count), firstToken, sentence, _clauses);
+        AddTokens(count, firstToken, sentence);
+        _sentences.Add(new(_spans[0].Cover(_spans[count - 1]), firstToken, count, kind));
     }
 
-    private Token Untagged(SurfaceToken token, int sentence)
+    private AnalysedWord WordOf(int at)
     {
-        var upos = token.Kind switch
+        ref readonly var tag = ref _tags[at];
+        return new(at, tag.Stts, tag.Upos, tag.Morphology, tag.Agreement, tag.Lemma, QuoteRules.Of(text, _surface[at]));
+    }
+
+    private void AddTokens(int count, int firstToken, int sentence)
+    {
+        for (var at = 0; at < count; at++)
         {
-            TokenKind.Number => token.Dot == AbbreviationKind.None ? Upos.NUM : Upos.ADJ,
-            TokenKind.Opening or TokenKind.Closing or TokenKind.Terminal or TokenKind.Mark => Upos.PUNCT,
-            TokenKind.Symbol => Upos.SYM,
-            TokenKind.Word when char.IsUpper(text[token.Span.Start]) => Upos.NOUN,
-            _ => Upos.X,
-        };
-        return new(token.Span, text.Substring(token.Span.Start, token.Span.Length), upos, default, sentence, -1, DependencyRelation.Dep);
+            ref readonly var tag = ref _tags[at];
+            _tokens.Add(new(_spans[at], tag.Lemma, tag.Upos, _reader.Decided(at, tag.Morphology), sentence, firstToken + _reader.Heads[at], _reader.Relations[at]));
+        }
+
+        foreach (var (token, lemma) in _reader.Joined)
+        {
+            _tokens[firstToken + token] = _tokens[firstToken + token] with { Lemma = lemma };
+        }
+    }
+
+    private void Reserve(int count)
+    {
+        if (_surface.Length < count)
+        {
+            var size = Math.Max(count, _surface.Length * 2);
+            (_surface, _spans, _tags, _words) = (new SurfaceToken[size], new TextSpan[size], new TokenAnalysis[size], new AnalysedWord[size]);
+        }
     }
 }

@@ -1,0 +1,168 @@
+namespace Lagebild.Language;
+
+/// <content>What follows the noun inside the phrase: names, numbers, genitives.</content>
+internal sealed partial class PhraseChunker
+{
+    // "US-Außenminister Antony Blinken", "die Region Kursk", "Artikel 5", "Februar 2022"
+    private void AttachNames(ref Phrase phrase)
+    {
+        if (phrase.Kind != PhraseKind.Noun || !Words[phrase.Head].IsNoun)
+        {
+            return;
+        }
+
+        var (head, at) = (phrase.Head, phrase.End);
+        if (Words[head].Stts == Stts.NE || Words[head].Stts == Stts.FM)
+        {
+            while (at < Words.Count && IsNamePart(at))
+            {
+                sequence.Attach(at, head, DependencyRelation.Flat);
+                at++;
+            }
+        }
+        else if (at < Words.Count && Words[at].Stts is Stts.NE or Stts.FM && IsForm(Words[head].Lemma) && !phrase.HasDeterminer)
+        {
+            sequence.Attach(head, at, DependencyRelation.Compound); // "Herr Roth": the name is the head
+            phrase.Head = at++;
+            while (at < Words.Count && IsNamePart(at))
+            {
+                sequence.Attach(at, phrase.Head, DependencyRelation.Flat);
+                at++;
+            }
+        }
+        else if (at < Words.Count && Words[at].Stts is Stts.NE or Stts.FM && MayBeNamed(phrase, at))
+        {
+            sequence.Attach(at, head, PhraseData.HasOrEndsWith(PhraseData.Places, Words[head].Lemma) ? DependencyRelation.Nmod : DependencyRelation.Appos);
+            var name = at++;
+            while (at < Words.Count && IsNamePart(at))
+            {
+                sequence.Attach(at, name, DependencyRelation.Flat);
+                at++;
+            }
+        }
+        else if (at < Words.Count && Words[at].Stts == Stts.NN && IsCloseNoun(phrase, at))
+        {
+            // "Ende Oktober", "Bundeskanzler Professor Müller", "Herr Minister Roth"
+            sequence.Attach(at, head, PhraseData.Times.Contains(Words[head].Lemma) ? DependencyRelation.Nmod : DependencyRelation.Appos);
+            at++;
+            while (at < Words.Count && IsNamePart(at))
+            {
+                sequence.Attach(at, at - 1, DependencyRelation.Flat);
+                at++;
+            }
+        }
+
+        if (at < Words.Count && Words[at].Stts == Stts.CARD && at == phrase.End && !Word(at + 1).IsNoun && Word(at + 1).Stts is not (Stts.ADJA or Stts.CARD))
+        {
+            sequence.Attach(at, head, DependencyRelation.Nummod);
+            at++;
+        }
+
+        phrase.End = at;
+    }
+
+    private static bool IsForm(string lemma) => lemma is "Herr" or "Frau" or "Dr." or "Prof." or "Doktor" or "Professor";
+
+    // The head of a name; "Russland" next to "Nordkorea" are two names, "Kim Jong Un" is one.
+    private bool IsNamePart(int at) =>
+        (Words[at].Stts is Stts.NE or Stts.FM || (Words[at].Stts == Stts.CARD && Words[at - 1].Stts == Stts.NE && Words[at].Lemma.AsSpan().IndexOfAnyExcept("IVX.") < 0))
+        && (Words[at - 1].Quote & QuoteMarks.After) == 0 && (Words[at].Quote & QuoteMarks.Before) == 0
+        && (Words[at - 1].Morphology.Case != Case.Gen || Words[at].Morphology.Case == Case.Gen) && !(IsPlaceName(at - 1) && IsPlaceName(at));
+
+    private bool IsPlaceName(int at) => PlaceNames.IsPlace(Words[at].Lemma);
+
+    private bool MayBeNamed(Phrase phrase, int at)
+    {
+        var noun = Words[phrase.Head];
+        if (PhraseData.Times.Contains(noun.Lemma))
+        {
+            return false;
+        }
+
+        if (PlaceNames.IsPlace(Words[at].Lemma))
+        {
+            return PhraseData.HasOrEndsWith(PhraseData.Places, noun.Lemma) || (Words[at].Quote & QuoteMarks.Before) != 0;
+        }
+
+        return noun.Morphology.Number != Number.Plur || phrase.Cells.Has(Number.Sing) || Is(at + 1, Stts.NE);
+    }
+
+    private bool IsCloseNoun(Phrase phrase, int at)
+    {
+        var (noun, next) = (Words[phrase.Head], Words[at]);
+        if (PhraseData.Times.Contains(noun.Lemma))
+        {
+            return PhraseData.Times.Contains(next.Lemma) && noun.Lemma is "Anfang" or "Mitte" or "Ende" or "Montag" or "Dienstag" or "Mittwoch" or "Donnerstag" or "Freitag" or "Samstag" or "Sonntag";
+        }
+
+        return !phrase.HasDeterminer && noun.Lemma is "Herr" or "Frau" or "Professor" or "Doktor" or "Präsident" or "Dr." or "Prof." or "Genosse" or "Kollege" or "Kollegin";
+    }
+
+    // "die Beteiligung nordkoreanischer Truppen", "der Präsident der Ukraine", "der Krieg Russlands"
+    private void AttachGenitive(ref Phrase phrase, int depth)
+    {
+        var at = phrase.End;
+        if (at >= Words.Count || depth > 3 || (Words[at - 1].Quote & QuoteMarks.After) != 0 && (Words[at].Quote & QuoteMarks.Before) != 0)
+        {
+            return;
+        }
+
+        var first = Words[at];
+        if (first.Stts is not (Stts.ART or Stts.PDAT or Stts.PPOSAT or Stts.PIAT or Stts.ADJA or Stts.NE or Stts.NN or Stts.CARD) || !TryGenitive(at, depth, out var genitive))
+        {
+            return;
+        }
+
+        var isName = Words[phrase.Head].Stts == Stts.NE && !phrase.HasDeterminer;
+        if (isName && genitive.Cells.Case != Case.Gen)
+        {
+            return; // "Das hat Moskau der Regierung mitgeteilt."
+        }
+
+        sequence.Attach(genitive.Head, phrase.Head, DependencyRelation.Nmod);
+        phrase.End = genitive.End;
+    }
+
+    private bool TryGenitive(int at, int depth, out Phrase genitive)
+    {
+        genitive = default;
+        var first = Words[at];
+        if (first.Stts is Stts.NE or Stts.NN && first.Morphology.Case != Case.Gen)
+        {
+            return false; // names and bare nouns show their genitive by the ending only
+        }
+
+        if (first.Stts is Stts.ADJA && !first.Cells.Has(Case.Gen))
+        {
+            return false;
+        }
+
+        if (!TryNominal(at, depth + 1, default, out genitive) || genitive.Kind == PhraseKind.Pronoun || !genitive.Cells.Has(Case.Gen))
+        {
+            return false;
+        }
+
+        if (genitive.Tagged == Case.Gen || genitive.Cells.Case == Case.Gen)
+        {
+            genitive = CoordinateGenitive(genitive, depth);
+            return true;
+        }
+
+        // "der Ukraine" after a noun is a genitive even where the tagger hesitates between it and the dative.
+        return first.IsDeterminer && !genitive.Cells.Has(Case.Nom) && genitive.Tagged is Case.None;
+    }
+
+    private Phrase CoordinateGenitive(Phrase genitive, int depth)
+    {
+        var at = genitive.End;
+        if (Is(at, Stts.KON) && Word(at).Lemma is "und" or "oder" or "sowie" or "bzw." && depth < 3 && at + 1 < Words.Count && TryNominal(at + 1, depth + 1, default, out var second)
+            && second.Kind == PhraseKind.Noun && second.Cells.Has(Case.Gen) && (second.Tagged == Case.Gen || second.Cells.Case == Case.Gen) && !Word(second.End).IsFinite)
+        {
+            sequence.Attach(at, second.Head, DependencyRelation.Cc);
+            sequence.Attach(second.Head, genitive.Head, DependencyRelation.Conj);
+            genitive.End = second.End;
+        }
+
+        return genitive;
+    }
+}

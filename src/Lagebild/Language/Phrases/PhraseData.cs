@@ -1,0 +1,72 @@
+using System.Collections.Frozen;
+using Lagebild.Text;
+
+namespace Lagebild.Language;
+
+/// <summary>Word lists for phrases and clauses, by lemma. Loaded at first use; thread-safe.</summary>
+internal static class PhraseData
+{
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Lists = DataFile.Lines("Language/word-groups.txt")
+        .Select(line => line.Split('\t'))
+        .GroupBy(columns => columns[0], StringComparer.Ordinal)
+        .ToFrozenDictionary(
+            group => group.Key,
+            group => group.SelectMany(columns => columns[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToFrozenSet(StringComparer.Ordinal),
+            StringComparer.Ordinal);
+
+    /// <summary>Gets adverbs that grade a number or adjective after them: "rund 9,2 Milliarden".</summary>
+    public static FrozenSet<string> Grading { get; } = Lists["grading"];
+
+    /// <summary>Gets nouns that measure the noun after them: "zwei Dutzend Siedlungen".</summary>
+    public static FrozenSet<string> Measures { get; } = Lists["measure"];
+
+    /// <summary>Gets nouns of time that stand as bare adverbials: "jeden Tag", "letzte Woche".</summary>
+    public static FrozenSet<string> Times { get; } = Lists["time"];
+
+    /// <summary>Gets kinds of places whose name follows: "die Region Kursk".</summary>
+    public static FrozenSet<string> Places { get; } = Lists["place"];
+
+    /// <summary>Gets verbs whose only object stands in the dative: "helfen".</summary>
+    public static FrozenSet<string> DativeVerbs { get; } = Lists["dative-verb"];
+
+    /// <summary>Gets verbs that form the perfect with sein: "kommen".</summary>
+    public static FrozenSet<string> SeinVerbs { get; } = Lists["sein-verb"];
+
+    /// <summary>Gets verbs with a predicative: sein, werden, bleiben.</summary>
+    public static FrozenSet<string> Copulas { get; } = Lists["copula"];
+
+    /// <summary>Gets verbs that take a zu-infinitive into their own bracket, as modals do: "scheint zu helfen".</summary>
+    public static FrozenSet<string> HalfModals { get; } = Lists["half-modal"];
+
+    /// <summary>Gets words that negate a predicate.</summary>
+    public static FrozenSet<string> Negations { get; } = Lists["negation"];
+
+    /// <summary>Gets prepositions that open an attribute after a noun more often than an adverbial.</summary>
+    public static FrozenSet<string> AttributePrepositions { get; } = Lists["attribute-preposition"];
+
+    /// <summary>Gets verbs of saying and thinking, which take a clause with the verb second: "sagte, er komme".</summary>
+    public static FrozenSet<string> SayingVerbs { get; } = Lists["saying"];
+
+    /// <summary>Says whether a lemma, or the last part of a compound, is in a list: "Fernoststadt" ends like "Stadt".</summary>
+    public static bool HasOrEndsWith(FrozenSet<string> list, string lemma)
+    {
+        if (list.Contains(lemma))
+        {
+            return true;
+        }
+
+        Span<char> part = stackalloc char[24];
+        var lookup = list.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var length = 4; length < Math.Min(lemma.Length - 1, part.Length); length++)
+        {
+            lemma.AsSpan(lemma.Length - length).CopyTo(part);
+            part[0] = char.ToUpperInvariant(part[0]);
+            if (lookup.Contains(part[..length]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
