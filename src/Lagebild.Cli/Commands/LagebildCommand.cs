@@ -11,6 +11,7 @@ internal static class LagebildCommand
         var root = new RootCommand("Reads German news reports and builds one situation picture in which every element leads to its passage.")
         {
             AnalyzeCommand.Create(),
+            VerifyCommand.Create(),
             EvalCommand.Create(),
         };
         var parsed = root.Parse(args);
