@@ -20,7 +20,7 @@ internal sealed class LexiconWriter
         var entryOf = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var form in forms.Keys.Order(StringComparer.Ordinal))
         {
-            entryOf.Add(form, EntryOf(form, forms[form]));
+            entryOf.Add(form, EntryOf(form, forms[form], counts));
         }
 
         Console.WriteLine($"{_entries.Count} entries, {_records.Count} records, {_scripts.Count} scripts, {_suffixes.Count} suffix characters");
@@ -43,8 +43,15 @@ internal sealed class LexiconWriter
         return Layout(edges, entries, frequencies);
     }
 
-    private int EntryOf(string form, SortedDictionary<AnalysisKey, Cells> readings) => Intern(
-        [.. readings.Select(pair => new Reading(RecordOf(pair.Key, pair.Value), ScriptOf(form, pair.Key.Lemma)))]);
+    /// <summary>Orders the readings of one part of speech by how likely their lemma is: the form itself ("Laden" before "Lade"), then the more frequent one ("treffen" before "triefen").</summary>
+    private int EntryOf(string form, SortedDictionary<AnalysisKey, Cells> readings, Dictionary<string, int> counts) => Intern(
+        [.. readings
+            .OrderBy(pair => pair.Key.Stts)
+            .ThenBy(pair => (pair.Key.Traits & WordTraits.NominalInfinitive) != 0)
+            .ThenByDescending(pair => pair.Key.Lemma == form && pair.Key.Stts is Stts.NN or Stts.NE)
+            .ThenByDescending(pair => counts.GetValueOrDefault(pair.Key.Lemma))
+            .ThenBy(pair => pair.Key)
+            .Select(pair => new Reading(RecordOf(pair.Key, pair.Value), ScriptOf(form, pair.Key.Lemma)))]);
 
     private int Intern(Reading[] entry)
     {

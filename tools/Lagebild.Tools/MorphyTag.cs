@@ -69,6 +69,7 @@ internal static class MorphyTag
     {
         var degree = parts.Contains("KOM") ? Degree.Cmp : parts.Contains("SUP") ? Degree.Sup : Degree.Pos;
         var features = ReadingRecord.Pack(new() { Degree = degree });
+        lemma = lemma.Length > 3 && lemma[^1] == 'e' && parts.Contains("GRU") ? lemma[..^1] : lemma; // "erst", "letzt", "zweit" as in UD
         var traits = parts[0] == "ADJ" ? WordTraits.None : WordTraits.Participle;
         if (parts.Contains("PRD"))
         {

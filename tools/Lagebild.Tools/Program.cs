@@ -9,7 +9,9 @@ switch (args)
         File.WriteAllBytes(Path.Combine(Data, "german.lexicon"), LexiconBuilder.Build(shared));
         return 0;
     case ["tagger", var shared]:
-        File.WriteAllBytes(Path.Combine(Data, "tagger.model"), ModelFile.Pack(TagTrainer.Train(Treebank.Read(Path.Combine(shared, "data/syntax")))));
+        var treebank = Treebank.Read(Path.Combine(shared, "data/syntax"));
+        File.WriteAllBytes(Path.Combine(Data, "tagger.model"), ModelFile.Pack(TagTrainer.Train(treebank)));
+        File.WriteAllBytes(Path.Combine(Data, "cases.model"), ModelFile.Pack(CaseTrainer.Train(treebank)));
         return 0;
     case ["check-tagger", var shared]:
         TagEvaluation.Run(shared, Console.Error);

@@ -3,9 +3,9 @@ using Lagebild.Language;
 namespace Lagebild.Tools;
 
 /// <summary>Weights while they are trained.</summary>
-internal readonly struct FloatWeights(float[] values) : IWeights
+internal readonly struct FloatWeights(float[] values, int shift) : IWeights
 {
-    public float this[uint hash] => values[hash >> TagTrainer.Shift];
+    public float this[uint hash] => values[hash >> shift];
 }
 
 /// <summary>Trains the tagger: a structured perceptron with averaged weights (Collins 2002).</summary>
@@ -47,7 +47,7 @@ internal sealed class TagTrainer
         var slots = lattice.Slots;
         var length = lattice.Count;
         var (guess, gold) = (new WordTag[length], new WordTag[length]);
-        new TagDecoder<FloatWeights>(new(_weights)).Decode(slots, guess);
+        new TagDecoder<FloatWeights>(new(_weights, Shift)).Decode(slots, guess);
         for (var at = 0; at < length; at++)
         {
             gold[at] = GoldTags.Target(sentence.Tokens[at], slots[at].Tags) ?? guess[at];

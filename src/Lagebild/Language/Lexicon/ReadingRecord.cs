@@ -20,6 +20,9 @@ internal readonly record struct ReadingRecord
 
     public required Upos Upos { get; init; }
 
+    /// <summary>Gets a value indicating whether it is ein, irgendein or kein before a noun.</summary>
+    public bool IsMixedDeterminer => Stts is Stts.ART or Stts.PIAT && ((Definite)((Features >> 12) & 3) == Definite.Ind || (PronType)((Features >> 8) & 15) == PronType.Neg);
+
     /// <summary>Packs everything but case, gender, number and person, which the cells hold.</summary>
     public static uint Pack(Morphology value) =>
         (uint)value.Mood | ((uint)value.Tense << 2) | ((uint)value.VerbForm << 4) | ((uint)value.Degree << 6) | ((uint)value.PronType << 8)

@@ -9,6 +9,9 @@ internal sealed class Lattice(WordReader reader)
     private Candidate[] _candidates = new Candidate[512];
     private int _candidateCount;
 
+    /// <summary>The hash of nothing (FNV-1a).</summary>
+    public const uint EmptyHash = 2166136261;
+
     /// <summary>Gets the number of tokens.</summary>
     public int Count { get; private set; }
 
@@ -56,12 +59,14 @@ internal sealed class Lattice(WordReader reader)
     private void ReadTags(ref TokenSlot slot)
     {
         var (tags, traits, isPreposition, isName) = (0UL, WordTraits.None, false, false);
+        slot.IsIndefiniteArticle = false;
         foreach (ref readonly var candidate in _candidates.AsSpan(slot.FirstCandidate, slot.CandidateCount))
         {
             ref readonly var record = ref reader.Record(candidate.Reading.Record);
             tags |= WordTags.Of(record);
             traits |= (WordTraits)record.Traits | candidate.Traits;
             isPreposition |= record.Stts is Stts.APPR or Stts.KOUI;
+            slot.IsIndefiniteArticle |= record.IsMixedDeterminer;
             isName |= record.Stts == Stts.NE;
         }
 
@@ -83,9 +88,9 @@ internal sealed class Lattice(WordReader reader)
 
     private static ReadOnlySpan<char> End(ReadOnlySpan<char> token, int length) => token.Length <= length ? token : token[^length..];
 
-    private static uint Hash(ReadOnlySpan<char> text)
+    /// <summary>Hashes letters, capitals as small ones and digits as 0, going on from an earlier hash.</summary>
+    public static uint Hash(ReadOnlySpan<char> text, uint hash = EmptyHash)
     {
-        var hash = 2166136261;
         foreach (var letter in text)
         {
             hash = unchecked((hash ^ (char.IsAsciiDigit(letter) ? '0' : char.ToLowerInvariant(letter))) * 16777619);

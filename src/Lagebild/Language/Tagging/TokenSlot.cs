@@ -28,5 +28,8 @@ internal struct TokenSlot
 
     public bool IsFirst;
 
+    /// <summary>Whether an adjective after it takes mixed endings: ein, kein, irgendein.</summary>
+    public bool IsIndefiniteArticle;
+
     public WordTraits Traits;
 }

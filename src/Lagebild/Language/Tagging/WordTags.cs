@@ -28,7 +28,7 @@ internal static class WordTags
         {
             Stts.ADJA => Bit(record.Upos == Upos.DET ? WordTag.DetAdjective : WordTag.AdjAttributive),
             Stts.ADJD => Bit(WordTag.AdjPredicative),
-            Stts.ADV or Stts.PTKA => Bit(record.Stts == Stts.PTKA ? WordTag.PartOther : WordTag.Adv),
+            Stts.ADV or Stts.PTKA => Bit(WordTag.Adv),
             Stts.PAV => Bit(WordTag.AdvPronominal),
             Stts.PWAV => Bit(WordTag.AdvQuestion),
             Stts.APPR or Stts.APPRART or Stts.APPO or Stts.APZR => Bit(WordTag.Adp),
