@@ -65,7 +65,7 @@ internal sealed class CaseTrainer
         _step++;
     }
 
-    private void Update(ReadOnlySpan<TokenSlot> slots, WordTag[] tags, ReadOnlySpan<Phrase> phrases, ReadOnlySpan<Segment> segments, Case[] cases, Case[] others, float change)
+    private void Update(ReadOnlySpan<TokenSlot> slots, WordTag[] tags, ReadOnlySpan<CasePhrase> phrases, ReadOnlySpan<CaseSegment> segments, Case[] cases, Case[] others, float change)
     {
         Span<uint> local = stackalloc uint[CaseFeatures.FixedCount];
         Span<uint> history = stackalloc uint[CaseFeatures.HistoryCount];

@@ -11,8 +11,8 @@ internal sealed class CaseDecoder<TWeights>(TWeights weights)
     private readonly Hypothesis[] _next = new Hypothesis[(Width * 4) + 1];
     private Hypothesis[] _kept = new Hypothesis[Width * 64];
 
-    /// <summary>Sets <see cref="Phrase.Case"/> of every phrase.</summary>
-    public void Decode(ReadOnlySpan<TokenSlot> slots, ReadOnlySpan<WordTag> tags, Span<Phrase> phrases, ReadOnlySpan<Segment> segments)
+    /// <summary>Sets <see cref="CasePhrase.Case"/> of every phrase.</summary>
+    public void Decode(ReadOnlySpan<TokenSlot> slots, ReadOnlySpan<WordTag> tags, Span<CasePhrase> phrases, ReadOnlySpan<CaseSegment> segments)
     {
         if (_kept.Length < phrases.Length * Width)
         {

@@ -9,7 +9,7 @@ internal static class CaseFeatures
     public const int HistoryCount = 6;
 
     /// <summary>Writes what does not depend on the cases chosen before.</summary>
-    public static void WriteFixed(ReadOnlySpan<TokenSlot> slots, ReadOnlySpan<WordTag> tags, ReadOnlySpan<Phrase> phrases, int at, in Segment segment, Span<uint> features)
+    public static void WriteFixed(ReadOnlySpan<TokenSlot> slots, ReadOnlySpan<WordTag> tags, ReadOnlySpan<CasePhrase> phrases, int at, in CaseSegment segment, Span<uint> features)
     {
         ref readonly var phrase = ref phrases[at];
         var head = slots[phrase.Head].Word;
@@ -53,7 +53,7 @@ internal static class CaseFeatures
     }
 
     /// <summary>Writes what depends on the cases chosen before: the last phrase's and whether the stretch has its nominative.</summary>
-    public static void WriteHistory(ReadOnlySpan<TokenSlot> slots, ReadOnlySpan<WordTag> tags, ReadOnlySpan<Phrase> phrases, int at, in Segment segment, Case last, bool hasNominative, Span<uint> features)
+    public static void WriteHistory(ReadOnlySpan<TokenSlot> slots, ReadOnlySpan<WordTag> tags, ReadOnlySpan<CasePhrase> phrases, int at, in CaseSegment segment, Case last, bool hasNominative, Span<uint> features)
     {
         ref readonly var phrase = ref phrases[at];
         var cases = CaseSet(phrase.Cells);
@@ -81,7 +81,7 @@ internal static class CaseFeatures
         return set;
     }
 
-    public static bool IsSureNominative(in Phrase phrase) => CaseSet(phrase.Cells) == 1;
+    public static bool IsSureNominative(in CasePhrase phrase) => CaseSet(phrase.Cells) == 1;
 
     /// <summary>0 no finite verb, 1 could be its subject, 2 could not.</summary>
     private static uint Agrees(Agreement cells, Agreement finite)
@@ -91,7 +91,7 @@ internal static class CaseFeatures
     }
 
     /// <summary>Where in its stretch: before or after the finite verb, how many phrases without preposition stand before it there.</summary>
-    private static uint Place(ReadOnlySpan<Phrase> phrases, int at, in Segment segment)
+    private static uint Place(ReadOnlySpan<CasePhrase> phrases, int at, in CaseSegment segment)
     {
         var side = segment.Finite < 0 ? 0u : phrases[at].First < segment.Finite ? 1u : 2;
         var earlier = 0u;

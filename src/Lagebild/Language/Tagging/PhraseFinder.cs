@@ -3,12 +3,12 @@ namespace Lagebild.Language;
 /// <summary>Finds noun phrases by their word tags and intersects what their words allow. Reused from sentence to sentence; not thread-safe.</summary>
 internal sealed class PhraseFinder(WordReader reader)
 {
-    private Phrase[] _phrases = new Phrase[64];
+    private CasePhrase[] _phrases = new CasePhrase[64];
     private int _count;
     private int _segment;
 
     /// <summary>Gets the phrases in order.</summary>
-    public Span<Phrase> Phrases => _phrases.AsSpan(0, _count);
+    public Span<CasePhrase> Phrases => _phrases.AsSpan(0, _count);
 
     /// <summary>Finds the phrases of a sentence.</summary>
     public void Find(Lattice lattice, ReadOnlySpan<WordTag> tags)

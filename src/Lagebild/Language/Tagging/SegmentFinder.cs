@@ -3,14 +3,14 @@ namespace Lagebild.Language;
 /// <summary>Cuts a sentence at commas and marks and notes the verbs of each stretch. Reused from sentence to sentence; not thread-safe.</summary>
 internal sealed class SegmentFinder(WordReader reader)
 {
-    private Segment[] _segments = new Segment[32];
+    private CaseSegment[] _segments = new CaseSegment[32];
     private int _count;
 
     /// <summary>Gets the stretches in order, at least one.</summary>
-    public ReadOnlySpan<Segment> Segments => _segments.AsSpan(0, _count);
+    public ReadOnlySpan<CaseSegment> Segments => _segments.AsSpan(0, _count);
 
     /// <summary>Finds the stretches; numbered as <see cref="PhraseFinder"/> numbers them.</summary>
-    public void Find(ReadOnlySpan<char> text, ReadOnlySpan<Lagebild.Text.TextSpan> tokens, Lattice lattice, ReadOnlySpan<WordTag> tags, ReadOnlySpan<Phrase> phrases)
+    public void Find(ReadOnlySpan<char> text, ReadOnlySpan<Lagebild.Text.TextSpan> tokens, Lattice lattice, ReadOnlySpan<WordTag> tags, ReadOnlySpan<CasePhrase> phrases)
     {
         _count = 0;
         var first = 0;

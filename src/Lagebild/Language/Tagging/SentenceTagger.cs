@@ -37,7 +37,7 @@ internal sealed class SentenceTagger<TWeights>(WordReader reader, TWeights tagWe
         Write(text, tokens, tags, phrases, result);
     }
 
-    private void Write(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<WordTag> tags, ReadOnlySpan<Phrase> phrases, Span<TokenAnalysis> result)
+    private void Write(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<WordTag> tags, ReadOnlySpan<CasePhrase> phrases, Span<TokenAnalysis> result)
     {
         var (next, segment, opening) = (0, 0, 0);
         for (var at = 0; at < tokens.Length; at++)
@@ -74,7 +74,7 @@ internal sealed class SentenceTagger<TWeights>(WordReader reader, TWeights tagWe
         }
     }
 
-    private TokenAnalysis InPhrase(ReadOnlySpan<char> token, int at, WordTag tag, in Phrase phrase)
+    private TokenAnalysis InPhrase(ReadOnlySpan<char> token, int at, WordTag tag, in CasePhrase phrase)
     {
         if (!PhraseFinder.IsNominal(tag) && !PhraseFinder.IsPronoun(tag))
         {
@@ -95,7 +95,7 @@ internal sealed class SentenceTagger<TWeights>(WordReader reader, TWeights tagWe
 
     /// <summary>Returns the persons that the pronouns near a finite verb allow: the third, unless ich, wir, du or ihr is its subject.</summary>
     /// <remarks>The phrases start with the first one of the stretch.</remarks>
-    private static Agreement PersonOf(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<WordTag> tags, ReadOnlySpan<Phrase> phrases, int segment)
+    private static Agreement PersonOf(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<WordTag> tags, ReadOnlySpan<CasePhrase> phrases, int segment)
     {
         foreach (ref readonly var phrase in phrases[..Math.Min(phrases.Length, 32)])
         {

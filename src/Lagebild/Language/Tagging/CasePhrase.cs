@@ -1,7 +1,7 @@
 namespace Lagebild.Language;
 
 /// <summary>A noun phrase or pronoun whose words share case, gender and number.</summary>
-internal struct Phrase
+internal struct CasePhrase
 {
     /// <summary>The first token.</summary>
     public int First;

@@ -1,7 +1,7 @@
 namespace Lagebild.Language;
 
 /// <summary>A stretch of a sentence between commas and marks, as the case decoder sees it.</summary>
-internal struct Segment
+internal struct CaseSegment
 {
     /// <summary>The first token.</summary>
     public int First;
