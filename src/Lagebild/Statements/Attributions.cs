@@ -108,7 +108,7 @@ internal static class Attributions
             return Postposed(unit, at, noun.Medium, "X nach");
         }
 
-        if (reading.Is(at, "demnach") || reading.Is(at, "demzufolge") || (reading.Is(at, "danach") && at == unit.Range.From && unit.Previous is { Type: not StatementType.Direct } previous && previous.Unit >= unit.Number - 1))
+        if (reading.Is(at, "demnach") || reading.Is(at, "demzufolge") || (reading.Is(at, "danach") && at == unit.Range.From && at + 1 < limit && reading.IsFinite(at + 1) && reading.IsKonjunktiv1(at + 1)))
         {
             return new(new(at, at + 1), new(at, at + 1), new(at, at + 1), StatementMedium.Speech | StatementMedium.Writing, "thereby");
         }
@@ -138,7 +138,7 @@ internal static class Attributions
         }
 
         var end = EndOf(unit, at, limit);
-        if (end <= first || Subjects.IsTime(reading, first))
+        if (end <= first || Subjects.IsTime(reading, first) || (at > unit.Range.From && FollowsTime(reading, at)))
         {
             return null;
         }
@@ -159,6 +159,9 @@ internal static class Attributions
         var startsField = at == unit.Range.From || CueSites.IsBoundary(reading, at - 1) || (at - 1 == unit.Range.From && reading.Is(at - 1, WordClass.Coordinator | WordClass.Adverb));
         return NounPhrases.End(reading, at + 1, limit, attachesAll: startsField);
     }
+
+    // "zwei Monate nach dem Bericht": when, not according to whom.
+    private static bool FollowsTime(Reading reading, int at) => reading.Is(at - 1, WordClass.Duration) || reading.Is(at - 1, "kurz") || reading.Is(at - 1, "erst") || reading.Is(at - 1, "unmittelbar");
 
     private static CueNoun? HeadNoun(Reading reading, int from, int to)
     {
@@ -285,7 +288,21 @@ internal static class Attributions
         }
 
         var outer = unit.Drafts.FindLast(draft => draft.Type == StatementType.Indirect && draft.Quote[^1].From <= frame.From && frame.To <= draft.Quote[^1].To);
-        return outer?.Quote[^1] ?? unit.Core;
+        return outer?.Quote[^1] ?? new(ColonBefore(unit, frame.From), unit.Core.To);
+    }
+
+    /// <summary>Returns the token behind the last colon or semicolon before a position, or the start of the unit.</summary>
+    public static int ColonBefore(UnitReading unit, int before)
+    {
+        for (var at = before - 1; at > unit.Range.From; at--)
+        {
+            if (unit.Reading.PassageOf(at) < 0 && (unit.Reading.IsMark(at, ':') || unit.Reading.IsMark(at, ';')))
+            {
+                return at + 1;
+            }
+        }
+
+        return unit.Range.From;
     }
 
     /// <summary>Cuts commas, dashes and particles that join at both ends.</summary>

@@ -34,7 +34,7 @@ internal static class CueSites
         CueSite? plain = null;
         foreach (var form in forms)
         {
-            var site = (form.Kind & (CueFormKind.Finite | CueFormKind.Konjunktiv)) != 0 && !IsNonfinite(reading, at, form) ? FiniteSite(reading, unit, at, form) : null;
+            var site = (form.Kind & (CueFormKind.Finite | CueFormKind.Konjunktiv)) != 0 && !IsNonfinite(reading, unit, at, form) ? FiniteSite(reading, unit, at, form) : null;
             site ??= (form.Kind & (CueFormKind.Participle | CueFormKind.Infinitive | CueFormKind.ZuInfinitive)) != 0 ? BracketSite(reading, unit, at, form) : null;
             if (site is not null && (site.Prefix >= 0 || (form.IsJoined && form.Verb.Prefix.Length > 0)))
             {
@@ -60,9 +60,26 @@ internal static class CueSites
     }
 
     // "erklärt", "haben berichtet": the same form can be finite and participle; the analysis or an auxiliary decides.
-    private static bool IsNonfinite(Reading reading, int at, CueForm form) =>
-        reading.Tokens[at].Morphology.VerbForm is Language.VerbForm.Part or Language.VerbForm.Inf
+    private static bool IsNonfinite(Reading reading, TokenRange unit, int at, CueForm form) =>
+        ((form.Kind & CueFormKind.Participle) != 0 && HasAuxiliary(reading, unit, at))
+        || reading.Tokens[at].Morphology.VerbForm is Language.VerbForm.Part or Language.VerbForm.Inf
         || ((form.Kind & (CueFormKind.Participle | CueFormKind.Infinitive)) != 0 && reading.Tokens[at].Upos == Language.Upos.ADJ);
+
+    // "ist davon ausgegangen": verbs of motion form the perfect with sein.
+    private static bool MovesOn(CueVerb verb) => verb.Lemma.EndsWith("gehen", StringComparison.Ordinal) || verb.Lemma.EndsWith("kommen", StringComparison.Ordinal) || verb.Lemma.EndsWith("rücken", StringComparison.Ordinal);
+
+    private static bool HasAuxiliary(Reading reading, TokenRange unit, int at)
+    {
+        for (var left = at - 1; left >= unit.From && !IsBoundary(reading, left); left--)
+        {
+            if (reading.PassageOf(left) < 0 && reading.Is(left, WordClass.Having | WordClass.Becoming))
+            {
+                return true;
+            }
+        }
+
+        return at + 1 < unit.To && reading.Is(at + 1, WordClass.Having | WordClass.Becoming) && EndsClause(reading, unit, at + 1);
+    }
 
     private static CueSite? FiniteSite(Reading reading, TokenRange unit, int at, CueForm form)
     {
@@ -91,6 +108,11 @@ internal static class CueSites
     private static CueSite? BracketSite(Reading reading, TokenRange unit, int at, CueForm form)
     {
         var prefix = -1;
+        if (!form.IsJoined && form.Verb.Prefix.Length > 0)
+        {
+            return null; // "ließ das Haus räumen" is no form of "einräumen".
+        }
+
         if (!form.Verb.Words.IsEmpty && (prefix = FindWord(reading, unit, at, form.Verb)) < 0)
         {
             return null;
@@ -115,6 +137,11 @@ internal static class CueSites
 
             if (IsAuxiliary(reading, left, form.Kind) && reading.IsFinite(left))
             {
+                if (reading.Is(left, WordClass.Being) && !MovesOn(form.Verb) && !(at + 1 < unit.To && reading.Is(at + 1, "worden")))
+                {
+                    return null; // "waren zur Wahl aufgerufen": a state, no act.
+                }
+
                 var isPassive = (form.Kind & CueFormKind.Participle) != 0 && (IsWerden(reading, left) || (at + 1 < unit.To && reading.Is(at + 1, "worden")));
                 return new() { Verb = form.Verb, Finite = left, Main = at, Prefix = prefix, IsPassive = isPassive };
             }

@@ -21,6 +21,9 @@ internal sealed class Draft(StatementType type, StatementMedium medium, string r
 
     public string CueLemma { get; set; } = "";
 
+    /// <summary>Gets or sets a value indicating whether it is a partial quote inside another statement.</summary>
+    public bool IsPartial { get; set; }
+
     /// <summary>Gets or sets the unit that it stands in.</summary>
     public int Unit { get; set; }
 
@@ -49,7 +52,7 @@ internal sealed class Draft(StatementType type, StatementMedium medium, string r
             }
         }
 
-        CueLemma = site.Verb.Words.IsEmpty ? site.Verb.Lemma : site.Verb.Lemma;
+        CueLemma = site.Verb.Lemma;
     }
 
     /// <summary>Takes speaker, cue and frame of another statement.</summary>

@@ -16,12 +16,12 @@ internal static class DraftReader
             DirectSpeech.Read(unit);
             IndirectSpeech.Read(unit);
             Attributions.Read(unit);
-            RunningSpeech.Konjunktiv(unit, all);
+            RunningSpeech.Konjunktiv(unit);
             ReportedSpeech.Read(unit);
             RunningSpeech.Hearsay(unit);
             PartialQuotes.Read(unit);
             all.AddRange(unit.Drafts);
-            previous = unit.Drafts.FindLast(draft => draft.Type != StatementType.Reported || unit.Drafts.Count == 1) ?? previous;
+            previous = unit.Drafts.FindLast(draft => !draft.IsPartial && (draft.Type != StatementType.Reported || unit.Drafts.Count == 1)) ?? previous;
         }
 
         return all;

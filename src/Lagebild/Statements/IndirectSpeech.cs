@@ -8,7 +8,7 @@ internal static class IndirectSpeech
     {
         foreach (var site in unit.Sites)
         {
-            if (unit.Used.Contains(site))
+            if (unit.Used.Contains(site) || IsToldItself(unit, site))
             {
                 continue;
             }
@@ -16,6 +16,10 @@ internal static class IndirectSpeech
             _ = As(unit, site) || ContentBehind(unit, site) || ContentAround(unit, site);
         }
     }
+
+    // "Er wisse nicht, was …": the cue verb itself stands in running Konjunktiv.
+    private static bool IsToldItself(UnitReading unit, CueSite site) =>
+        site.Finite >= 0 && unit.Previous is not null && unit.Number - unit.Previous.Unit <= 1 && unit.Reading.IsKonjunktiv1(site.Finite) && Contents.MainFinite(unit, unit.Range.From, unit.Range.To) == site.Finite;
 
     // "Wie X mitteilte, …", "…, wie X sagte".
     private static bool As(UnitReading unit, CueSite site)
@@ -29,7 +33,7 @@ internal static class IndirectSpeech
 
         var hasCommaBefore = from > unit.Range.From && reading.IsMark(from - 1, ',');
         var frame = new TokenRange(hasCommaBefore ? from - 1 : from, Math.Min(unit.Core.To, site.Last + 2));
-        var (before, after) = (Attributions.Trim(reading, unit.Range.From, frame.From), Attributions.Trim(reading, frame.To, unit.Core.To));
+        var (before, after) = (Attributions.Trim(reading, Attributions.ColonBefore(unit, from), frame.From), Attributions.Trim(reading, frame.To, unit.Core.To));
         if (before.IsEmpty && after.IsEmpty)
         {
             return false;
@@ -132,7 +136,7 @@ internal static class IndirectSpeech
             return verb.Takes(CueFrames.That) ? "dass" : null;
         }
 
-        if (reading.Is(from, WordClass.Whether) || (reading.Is(from, WordClass.Question) && !reading.Is(from, WordClass.Article) && isSpeech && !IsAs(reading, from) && !reading.Is(from, "wo")))
+        if (reading.Is(from, WordClass.Whether) || (reading.Is(from, WordClass.Question) && !reading.Is(from, WordClass.Article) && isSpeech && !reading.Is(from, "wo")))
         {
             return verb.Takes(CueFrames.That) && (reading.Is(from, WordClass.Whether) || !reading.Is(from, WordClass.Relative) || reading.IsMark(from - 1, ':')) ? "ob" : null;
         }
@@ -155,8 +159,6 @@ internal static class IndirectSpeech
 
         return null;
     }
-
-    private static bool IsAs(Reading reading, int from) => reading.Is(from, "wie") && from + 1 < reading.Tokens.Length && !reading.Is(from + 1, WordClass.Article) && reading.IsCapital(from + 1) && false;
 
     private static bool HasAbout(Reading reading, CueSite site)
     {

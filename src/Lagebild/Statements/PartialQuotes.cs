@@ -33,6 +33,7 @@ internal static class PartialQuotes
         if (outer is not null)
         {
             var nested = unit.Add(StatementType.Direct, outer.Medium, "partial quote in " + outer.Type);
+            nested.IsPartial = true;
             nested.Quote.Add(range);
             nested.Inherit(outer, withCue: true);
             return;

@@ -8,13 +8,13 @@ internal static class ReportedSpeech
     {
         foreach (var site in unit.Sites)
         {
-            if (unit.Used.Contains(site) || site.Finite < 0 || site.IsVerbLast || unit.IsTold(site.Main) || unit.Drafts.Exists(draft => draft.Type == StatementType.Reported))
+            if (unit.Used.Contains(site) || site.Finite < 0 || site.IsVerbLast || IsModal(unit.Reading, site) || unit.IsTold(site.Main) || unit.Drafts.Exists(draft => draft.Type == StatementType.Reported))
             {
                 continue;
             }
 
             var speaker = Subjects.Of(unit.Reading, site);
-            if ((speaker.IsEmpty && !site.IsPassive) || !HasTopic(unit.Reading, site, speaker) || (site.IsPassive && speaker.IsEmpty && !site.Verb.Takes(CueFrames.Infinitive)))
+            if ((speaker.IsEmpty && !site.IsPassive) || (speaker.Length == 1 && unit.Reading.Is(speaker.From, "es")) || !HasTopic(unit.Reading, site, speaker) || (site.IsPassive && speaker.IsEmpty && !site.Verb.Takes(CueFrames.Infinitive)))
             {
                 continue;
             }
@@ -31,6 +31,10 @@ internal static class ReportedSpeech
             }
         }
     }
+
+    // "soll vor Böen warnen": not an act that took place. "wird gefordert" is one.
+    private static bool IsModal(Reading reading, CueSite site) =>
+        site.Finite != site.Main && !reading.Is(site.Finite, WordClass.Having) && !site.IsPassive;
 
     private static bool HasTopic(Reading reading, CueSite site, TokenRange speaker)
     {

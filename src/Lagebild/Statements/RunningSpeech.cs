@@ -7,7 +7,7 @@ internal static class RunningSpeech
     private const int Reach = 2;
 
     /// <summary>Adds the statement of a unit whose main verb stands in Konjunktiv; it joins the one before where that ends just before it.</summary>
-    public static void Konjunktiv(UnitReading unit, List<Draft> all)
+    public static void Konjunktiv(UnitReading unit)
     {
         var reading = unit.Reading;
         if (unit.Drafts.Count > 0 || reading.IsMark(unit.Range.To - 1, '?'))
@@ -21,7 +21,7 @@ internal static class RunningSpeech
             return;
         }
 
-        if (unit.Previous is { Type: StatementType.IndirectFreeIndirect } running && running.Unit == unit.Number - 1 && all.Count > 0 && running.Quote[^1].To == unit.Range.From)
+        if (unit.Previous is { Type: StatementType.IndirectFreeIndirect } running && running.Unit == unit.Number - 1 && running.Quote[^1].To == unit.Range.From)
         {
             running.Quote[^1] = new(running.Quote[^1].From, unit.Range.To);
             running.Unit = unit.Number;

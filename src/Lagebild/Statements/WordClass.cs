@@ -33,4 +33,5 @@ internal enum WordClass : uint
     Becoming = 1 << 25,
     Being = 1 << 26,
     Modal = 1 << 27,
+    Duration = 1 << 28,
 }
