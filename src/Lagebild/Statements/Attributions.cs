@@ -231,7 +231,18 @@ internal static class Attributions
 
         var speaker = So(unit, at, unit.Core.To);
         var isSentence = !speaker.IsEmpty && Clauses.HasFinite(reading, unit.Range.From, at - 1);
-        return isSentence ? new(new(at - 1, speaker.To), new(at, at + 1), speaker, StatementMedium.Speech, "so X") : null;
+        if (!isSentence)
+        {
+            return null;
+        }
+
+        var end = speaker.To;
+        while (end < unit.Core.To && !CueSites.IsBoundary(reading, end) && reading.PassageOf(end) < 0)
+        {
+            end++;
+        }
+
+        return new(new(at - 1, end), new(at, at + 1), speaker, StatementMedium.Speech, "so X");
     }
 
     private static void Add(UnitReading unit, Found found)

@@ -17,6 +17,8 @@ internal static class DraftReader
             IndirectSpeech.Read(unit);
             Attributions.Read(unit);
             RunningSpeech.Konjunktiv(unit);
+            NounCues.Read(unit);
+            PartialQuotes.ReadNamed(unit);
             ReportedSpeech.Read(unit);
             RunningSpeech.Hearsay(unit);
             PartialQuotes.Read(unit);

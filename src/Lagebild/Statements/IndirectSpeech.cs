@@ -13,7 +13,7 @@ internal static class IndirectSpeech
                 continue;
             }
 
-            _ = As(unit, site) || ContentBehind(unit, site) || ContentAround(unit, site);
+            _ = As(unit, site) || ContentBehind(unit, site) || ContentAround(unit, site) || PointsBack(unit, site);
         }
     }
 
@@ -212,7 +212,7 @@ internal static class IndirectSpeech
         var before = Attributions.Trim(reading, start, from - 1);
         var clauseEnd = site.Clause.To;
         var rest = Attributions.Trim(reading, clauseEnd, unit.Core.To);
-        if (before.Length < 2 || (isFronted && rest.IsEmpty) || unit.IsTold(from) || Subjects.Of(reading, site).IsEmpty)
+        if (before.Length < 2 || (isFronted && rest.IsEmpty) || !(reading.Is(start, WordClass.That) || Contents.HasMainVerb(unit, start, from - 1)) || unit.IsTold(from) || Subjects.Of(reading, site).IsEmpty)
         {
             return false;
         }
@@ -233,6 +233,32 @@ internal static class IndirectSpeech
         return true;
     }
 
+    // "… Dies bestätigte der Minister.": the content is the sentence before.
+    private static bool PointsBack(UnitReading unit, CueSite site)
+    {
+        var reading = unit.Reading;
+        var first = unit.Range.From;
+        if (unit.Number == 0 || site.Finite != first + 1 || !(reading.Is(first, "dies") || reading.Is(first, "das")) || !site.Verb.Takes(CueFrames.Konjunktiv) || site.Verb.Takes(CueFrames.Partial))
+        {
+            return false;
+        }
+
+        var before = reading.Units[unit.Number - 1];
+        var speaker = Subjects.Behind(reading, site);
+        if (before.To != first || reading.BeginsLine(first) || speaker.IsEmpty || (unit.Previous is { } previous && previous.Unit == unit.Number - 1))
+        {
+            return false;
+        }
+
+        var draft = Take(unit, site, "points back");
+        draft.Speaker.Clear();
+        draft.Speaker.Add(speaker);
+        draft.Quote.Add(before);
+        draft.Quote.Add(new(first, first + 1));
+        draft.Frame.Add(new(first + 1, unit.Core.To));
+        return true;
+    }
+
     private static Draft Take(UnitReading unit, CueSite site, string rule)
     {
         unit.Used.Add(site);
@@ -245,7 +271,7 @@ internal static class IndirectSpeech
         }
 
         Draft.Add(draft.Speaker, speaker.From, speaker.To);
-        var addressee = Subjects.Addressee(unit.Reading, site, speaker);
+        var addressee = site.IsPassive && site.Verb.Takes(CueFrames.AddressesAccusative | CueFrames.AddressesDative) ? Subjects.OfPassive(unit.Reading, site) : Subjects.Addressee(unit.Reading, site, speaker);
         Draft.Add(draft.Addressee, addressee.From, addressee.To);
         return draft;
     }

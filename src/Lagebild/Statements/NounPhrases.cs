@@ -23,6 +23,11 @@ internal static class NounPhrases
             return start;
         }
 
+        if (reading.Is(start, WordClass.Personal))
+        {
+            return start + 1 < limit && reading.Is(start + 1, "selbst") ? start + 2 : start + 1;
+        }
+
         var (at, end, sawNoun) = (start, start, false);
         while (at < limit)
         {
@@ -66,10 +71,21 @@ internal static class NounPhrases
             return Apposition(reading, at, limit);
         }
 
-        if (reading.Is(at, WordClass.Personal))
+        if (reading.Is(at, WordClass.Personal) && !reading.Is(at, WordClass.Article))
         {
-            sawNoun |= at == start;
-            return at == start && !reading.Is(at, WordClass.Article) ? at + 1 : at;
+            return at;
+        }
+
+        if (sawNoun && !attachesAll && reading.Tokens[at].Upos == Upos.NUM)
+        {
+            return at; // "laut Polizei 502 Menschen"
+        }
+
+        // "Angaben informierter Kreise", "Meinung vieler Fachleute": a genitive without article.
+        if (sawNoun && at + 1 < limit && IsBareGenitive(reading, at))
+        {
+            sawNoun = false;
+            return at + 1;
         }
 
         if (reading.Is(at, WordClass.Article) && !(IsNounLike(reading, at) && at != start))
@@ -85,6 +101,11 @@ internal static class NounPhrases
 
         return Other(reading, at, start, limit, attachesAll, ref sawNoun);
     }
+
+    private static bool IsBareGenitive(Reading reading, int at) =>
+        reading[at].EndsWith("er", StringComparison.Ordinal) && !reading.IsCapital(at) && IsNounLike(reading, at + 1) && !reading.Is(at, WordClass.Adverb | WordClass.Preposition)
+        && (reading.Tokens[at].Upos == Upos.ADJ || reading.Is(at, "vieler") || reading.Is(at, "mehrerer") || reading.Is(at, "einiger"))
+        && reading.Tokens[at].Morphology.Case is Case.Gen or Case.None;
 
     private static int Article(Reading reading, int at, int start, int limit, ref bool sawNoun)
     {

@@ -26,6 +26,65 @@ internal static class PartialQuotes
         }
     }
 
+    /// <summary>Adds what a verb of naming or judging quotes: "nannte das „…“", "sprach von einem „…“"; they come before reported acts.</summary>
+    public static void ReadNamed(UnitReading unit)
+    {
+        var reading = unit.Reading;
+        foreach (var site in unit.Sites)
+        {
+            if (unit.Used.Contains(site) || site.Finite < 0 || unit.IsTold(site.Main) || !site.Verb.Takes(CueFrames.Partial))
+            {
+                continue;
+            }
+
+            var speaker = Subjects.Of(reading, site);
+            for (var at = site.Clause.From; at < site.Clause.To && !speaker.IsEmpty; at++)
+            {
+                var passage = reading.PassageOf(at);
+                if (passage < 0)
+                {
+                    continue;
+                }
+
+                var range = reading.PassageTokens[passage];
+                at = Math.Max(at, range.To - 1);
+                var isTerm = SpeechPassages.WordCount(reading, range) == 0 || speaker.Overlaps(range) || unit.IsTold(range.From) || !IsJudged(reading, range, site);
+                if (!isTerm && range.To <= unit.Range.To)
+                {
+                    AddNamed(unit, site, speaker, range);
+                    unit.Used.Add(site);
+                }
+            }
+        }
+    }
+
+    // "als „…“", "eine „…“", "von „…“": not the thing named, which comes with a noun before it.
+    private static bool IsJudged(Reading reading, TokenRange range, CueSite site)
+    {
+        var before = range.From - 1;
+        return before >= site.Clause.From && (reading.Is(before, "als") || reading.Is(before, WordClass.Article | WordClass.Preposition) || !reading.IsCapital(range.From + 1 < range.To ? range.From + 1 : range.From));
+    }
+
+    private static void AddNamed(UnitReading unit, CueSite site, TokenRange speaker, TokenRange range)
+    {
+        var draft = unit.Add(StatementType.Direct, site.Verb.Medium, "partial quote → " + site.Verb.Lemma);
+        draft.Quote.Add(range);
+        draft.Speaker.Add(speaker);
+        draft.AddCue(site);
+        for (var at = site.Clause.From; at < range.From; at++)
+        {
+            if (unit.Reading.Is(at, "als") && unit.Reading.PassageOf(at) < 0)
+            {
+                draft.Cue.Add(new(at, at + 1));
+                break;
+            }
+        }
+
+        draft.Cue.Sort((left, right) => left.From.CompareTo(right.From));
+        Draft.Add(draft.Frame, unit.Range.From, range.From);
+        Draft.Add(draft.Frame, range.To, unit.Core.To);
+    }
+
     private static void Add(UnitReading unit, TokenRange range)
     {
         var outer = unit.Drafts.FindLast(draft => draft.Type != StatementType.Direct && draft.Quote.Exists(quote => quote.Contains(range)))

@@ -4,7 +4,7 @@ namespace Lagebild.Statements;
 internal static class RunningSpeech
 {
     /// <summary>How many units may lie between a statement and the sentence that goes on.</summary>
-    private const int Reach = 2;
+    private const int Reach = 5;
 
     /// <summary>Adds the statement of a unit whose main verb stands in Konjunktiv; it joins the one before where that ends just before it.</summary>
     public static void Konjunktiv(UnitReading unit)

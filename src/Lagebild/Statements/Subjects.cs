@@ -35,6 +35,21 @@ internal static class Subjects
         return isOblique && !behind.IsEmpty ? behind : field;
     }
 
+    /// <summary>Returns the noun phrase behind the finite verb, as in "Dies bestätigte der Minister".</summary>
+    public static TokenRange Behind(Reading reading, CueSite site) => site.IsVerbLast ? default : AfterVerb(reading, site.Finite + 1, site.Clause.To, site);
+
+    /// <summary>Returns the subject of a passive ("Die Männer werden beschuldigt"), or its dative ("Ihm wird vorgeworfen").</summary>
+    public static TokenRange OfPassive(Reading reading, CueSite site)
+    {
+        if (site.IsVerbLast)
+        {
+            return default;
+        }
+
+        var field = BeforeVerb(reading, site.Clause.From, site.Finite);
+        return !field.IsEmpty ? field : AfterVerb(reading, site.Finite + 1, site.Clause.To, site);
+    }
+
     /// <summary>Returns who is spoken to: "gegenüber X", a dative or accusative as the verb takes it, or an empty range.</summary>
     public static TokenRange Addressee(Reading reading, CueSite site, TokenRange speaker)
     {
