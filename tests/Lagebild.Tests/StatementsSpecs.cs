@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Lagebild.Cleaning;
 using Lagebild.Documents;
-using Lagebild.Language;
 using Lagebild.Pipelines;
 using Lagebild.Statements;
 using Lagebild.Text;
@@ -12,7 +11,7 @@ namespace Lagebild.Tests;
 /// <summary>Statements as their specification prints them: type, speaker ≫ addressee, cue in brackets, quote; parts joined by " | ".</summary>
 public sealed class StatementsSpecs
 {
-    private static readonly Pipeline Pipeline = new PipelineBuilder().Given<Block>().UseLanguage().UseStatements().Build();
+    private static readonly Pipeline Pipeline = GermanPipeline.Build();
 
     public static IEnumerable<TheoryDataRow<SpecExample>> Examples => SpecExample.In("statements.md");
 
@@ -40,7 +39,7 @@ public sealed class StatementsSpecs
         }
 
         var document = new Document(new("sha256:0"), new(), text, text, OffsetMap.Identity(text.Length));
-        return Pipeline.Run(document.With(new Layer<Block>(new("test", 1), blocks.ToImmutable())), TestContext.Current.CancellationToken);
+        return Pipeline.Run(document.With(new Layer<Block>(new("test", 1), blocks.ToImmutable())).With(new Layer<Repair>(new("test", 1), [])), TestContext.Current.CancellationToken);
     }
 
     private static string Print(Document document, Statement statement)

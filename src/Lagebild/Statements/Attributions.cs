@@ -54,11 +54,16 @@ internal static class Attributions
     public static Found? Phrase(UnitReading unit, int at, int limit) => PhraseAt(unit, at, limit);
 
     /// <summary>Gives a quote the attribution in the words before it, as in "Laut Polizei sei das „…“".</summary>
-    public static bool Before(UnitReading unit, Draft draft, int from, int to)
+    /// <param name="unit">The unit.</param>
+    /// <param name="draft">The quote.</param>
+    /// <param name="from">Where the words before it begin.</param>
+    /// <param name="to">Where the quote begins.</param>
+    /// <param name="mustTouch">Whether nothing but a comma may stand between the attribution and the quote.</param>
+    public static bool Before(UnitReading unit, Draft draft, int from, int to, bool mustTouch)
     {
         for (var at = from; at < to; at++)
         {
-            if (unit.Reading.PassageOf(at) < 0 && PhraseAt(unit, at, to) is { } phrase)
+            if (unit.Reading.PassageOf(at) < 0 && PhraseAt(unit, at, to) is { } phrase && (!mustTouch || to - phrase.Frame.To <= 1))
             {
                 Draft.Add(draft.Speaker, phrase.Speaker.From, phrase.Speaker.To);
                 draft.Cue.Add(phrase.Cue);

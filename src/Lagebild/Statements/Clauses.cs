@@ -28,7 +28,7 @@ internal static class Clauses
         // A comma just before the verb: what stands before it is part of the field before the verb, or the content of a post-posed cue.
         while (at - 1 > unit.From && reading.IsMark(at - 1, ','))
         {
-            var start = Back(reading, unit, at - 1);
+            var start = OverInsertion(reading, unit, Back(reading, unit, at - 1));
             var isDependent = start > unit.From && (reading.Is(start, WordClass.Relative) || (start + 1 < at && reading.Is(start, WordClass.Preposition) && reading.Is(start + 1, WordClass.Relative)) || !HasFinite(reading, start, at - 1));
             if (!isDependent)
             {
@@ -40,6 +40,25 @@ internal static class Clauses
 
         var first = Back(reading, unit, at);
         return first < at && !HasFinite(reading, first, at - 1) ? first : verb;
+    }
+
+    // "Keller, der am Treffen – dem dritten in diesem Jahr – teilnimmt, sagte": back over what stands between dashes or brackets.
+    private static int OverInsertion(Reading reading, TokenRange unit, int start)
+    {
+        if (start - 1 <= unit.From || !(reading.IsDash(start - 1) || reading.IsMark(start - 1, ')')))
+        {
+            return start;
+        }
+
+        for (var at = start - 2; at > Math.Max(unit.From, start - 30); at--)
+        {
+            if (reading.PassageOf(at) < 0 && (reading.IsDash(at) || reading.IsMark(at, '(')))
+            {
+                return Back(reading, unit, at);
+            }
+        }
+
+        return start;
     }
 
     /// <summary>Returns the token after the last boundary before a position.</summary>

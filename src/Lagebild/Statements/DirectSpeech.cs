@@ -43,10 +43,11 @@ internal static class DirectSpeech
         {
             last.Quote.Add(passage);
             last.Rule += " → broken";
-            return last.Cue.Count == 0 && CueBehind(unit, last, passage.To) ? last : last;
+            _ = last.Cue.Count > 0 || CueBehind(unit, last, passage.To);
+            return last;
         }
 
-        if (last is not null && last.Frame.Count == 1 && last.Frame[0].To == passage.From && last.Frame[0].From >= last.Cover.From && !reading.IsMark(passage.From - 1, ':'))
+        if (last is not null && last.Frame.Count == 1 && last.Frame[0].To == passage.From && last.Frame[0].From >= last.Cover.From && !reading.IsMark(passage.From - 1, ':') && unit.Sites.Count(site => site.First >= last.Frame[0].From && site.Last < passage.From) <= 1)
         {
             last.Quote.Add(passage);
             last.Rule += " → goes on behind the cue";
@@ -200,12 +201,12 @@ internal static class DirectSpeech
 
         if (!hasColon)
         {
-            return Attributions.Before(unit, draft, from, to);
+            return Attributions.Before(unit, draft, from, to, mustTouch: true);
         }
 
         Draft.Add(draft.Frame, from, to);
         draft.Rule += " → colon";
-        if (!Attributions.Before(unit, draft, from, to))
+        if (!Attributions.Before(unit, draft, from, to, mustTouch: false))
         {
             var subject = AnySubject(unit, from, to - 1);
             Draft.Add(draft.Speaker, subject.From, subject.To);

@@ -50,7 +50,7 @@ internal static class NounPhrases
         var upos = reading.Tokens[token].Upos;
         return upos is Upos.NOUN or Upos.PROPN
             || (upos is Upos.NUM && !reading.Is(token, WordClass.Article))
-            || (upos is Upos.X or Upos.ADJ or Upos.SYM && reading.IsCapital(token) && !reading.Is(token, WordClass.Article | WordClass.Preposition | WordClass.Adverb | WordClass.Coordinator | WordClass.Personal));
+            || (upos is Upos.X or Upos.ADJ or Upos.SYM && reading.IsCapital(token) && !(upos == Upos.ADJ && reading.BeginsSentence(token)) && !reading.Is(token, WordClass.Article | WordClass.Preposition | WordClass.Adverb | WordClass.Coordinator | WordClass.Personal));
     }
 
     private static int Step(Reading reading, int at, int start, int limit, bool attachesAll, ref bool sawNoun)
@@ -199,6 +199,6 @@ internal static class NounPhrases
             }
         }
 
-        return limit;
+        return limit < reading.Tokens.Length && !reading.IsMark(limit, ',') && !reading.IsStop(limit) ? at : limit;
     }
 }

@@ -72,6 +72,9 @@ internal sealed class Reading
     /// <summary>Says whether a token ends a sentence.</summary>
     public bool IsStop(int token) => this[token][0] is '.' or '!' or '?' or '…' && !IsWord(token);
 
+    /// <summary>Says whether a token is the first of its sentence.</summary>
+    public bool BeginsSentence(int token) => Sentences[Tokens[token].Sentence].FirstToken == token;
+
     /// <summary>Says whether a line ends between a token and the one before it.</summary>
     public bool BeginsLine(int token) =>
         token == 0 || Document.Text.AsSpan(Tokens[token - 1].Span.End, Tokens[token].Span.Start - Tokens[token - 1].Span.End).Contains('\n');
@@ -139,16 +142,42 @@ internal sealed class Reading
             }
 
             var to = Math.Max(from, LowerBound(span.End));
-            ranges.Add(new(from, to));
-            if (Passages[number].Depth == 0 && from >= outerEnd)
+            if (Passages[number].Lacks == MissingMark.Closing)
+            {
+                to = Math.Min(to, EndWithoutMark(from, to));
+            }
+
+            // Where the opening mark is lost nobody knows what it opened: the words stay the narrator's.
+            if (Passages[number].Depth == 0 && from >= outerEnd && Passages[number].Lacks != MissingMark.Opening)
             {
                 Array.Fill(of, number, from, to - from);
                 outerEnd = to;
             }
+
+            ranges.Add(new(from, to));
         }
 
         PassageTokens = ranges.MoveToImmutable();
         return of;
+    }
+
+    // A lost closing mark: speech ends before ", sagte er", at the latest with the sentence.
+    private int EndWithoutMark(int from, int to)
+    {
+        for (var at = from + 1; at + 1 < to; at++)
+        {
+            if (Tokens[at].Sentence != Tokens[from].Sentence)
+            {
+                return at;
+            }
+
+            if (IsMark(at, ',') && at > from + 2 && !CueLexicon.Of(this[at + 1]).IsEmpty && IsFinite(at + 1) && CueLexicon.Of(this[at + 1])[0].Verb.Takes(CueFrames.Direct))
+            {
+                return at;
+            }
+        }
+
+        return to;
     }
 
     private int LowerBound(int position)

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Lagebild.Cleaning;
 using Lagebild.Documents;
+using Lagebild.Entities;
 using Lagebild.Language;
 using Lagebild.Pipelines;
+using Lagebild.Times;
 
 namespace Lagebild.Statements;
 
@@ -13,7 +15,7 @@ public sealed class StatementStage : IDocumentStage
     public StageId Id { get; } = new("statements", 1);
 
     /// <inheritdoc />
-    public ImmutableArray<Type> Requires { get; } = [typeof(Block), typeof(Sentence), typeof(Token)];
+    public ImmutableArray<Type> Requires { get; } = [typeof(Block), typeof(Sentence), typeof(Token), typeof(Mention), typeof(Entity), typeof(TimeExpression)];
 
     /// <inheritdoc />
     public ImmutableArray<Type> Provides { get; } = [typeof(Statement)];

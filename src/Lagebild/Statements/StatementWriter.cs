@@ -10,7 +10,8 @@ internal static class StatementWriter
     public static ImmutableArray<Statement> Write(Reading reading, List<Draft> drafts)
     {
         drafts.RemoveAll(draft => draft.Quote.Count == 0);
-        var statements = drafts.ConvertAll(draft => Of(reading, draft));
+        var (speakers, occasions) = (new Speakers(reading.Document), new Occasions(reading));
+        var statements = drafts.ConvertAll(draft => occasions.Add(speakers.Add(Of(reading, draft), draft.Unit), draft));
         statements.Sort(Compare);
         var nested = ImmutableArray.CreateBuilder<Statement>(statements.Count);
         var around = new Stack<int>();

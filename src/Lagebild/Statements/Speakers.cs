@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using Lagebild.Documents;
+using Lagebild.Entities;
+using Lagebild.Language;
+using Lagebild.Text;
+
+namespace Lagebild.Statements;
+
+/// <summary>Finds the entities behind the words that name speakers and addressees.</summary>
+/// <remarks>
+/// Persons come first ("Ministeriumssprecherin Anna Berg" is Berg, not the ministry), then what the phrase as a whole stands for,
+/// then the first organisation or place in it. Joined by "und" or a comma, all of the same rank are speakers. A name in the genitive
+/// before or behind a noun does not speak for itself where another person does ("Bergs Stellvertreter Kurt Lang").
+/// </remarks>
+internal sealed class Speakers(Document document)
+{
+    private readonly ImmutableArray<Mention> _mentions = document.All<Mention>();
+
+    private readonly ImmutableArray<Entity> _entities = document.All<Entity>();
+    private (int Entity, int Unit) _last = (-1, -1);
+
+    /// <summary>Returns the statement with its speakers and addressees; statements come in text order.</summary>
+    public Statement Add(Statement statement, int unit)
+    {
+        var speakers = Of(statement.Speaker);
+        if (IsPronounOfLast(statement, speakers, unit))
+        {
+            speakers = [_last.Entity];
+        }
+
+        if (speakers.Length == 1 && _entities[speakers[0]].Type == EntityType.Per)
+        {
+            _last = (speakers[0], unit);
+        }
+
+        return statement with { Speakers = speakers, Addressees = Of(statement.Addressee) };
+    }
+
+    // "…", sagte er: whoever spoke last goes on, rather than a person named in what was said.
+    private bool IsPronounOfLast(Statement statement, ImmutableArray<int> speakers, int unit)
+    {
+        if (_last.Entity < 0 || unit - _last.Unit > 3 || statement.Speaker.Length != 1 || speakers.Length > 1)
+        {
+            return false;
+        }
+
+        var form = document[statement.Speaker[0]];
+        var gender = form.Equals("er", StringComparison.OrdinalIgnoreCase) ? Gender.Masc : form.Equals("sie", StringComparison.OrdinalIgnoreCase) ? Gender.Fem : Gender.None;
+        var known = _entities[_last.Entity].Gender;
+        return gender != Gender.None && (known == gender || (known == Gender.None && speakers.IsEmpty));
+    }
+
+    private ImmutableArray<int> Of(ImmutableArray<TextSpan> spans)
+    {
+        var found = new List<int>();
+        foreach (var span in spans)
+        {
+            foreach (var entity in In(span))
+            {
+                if (!found.Contains(entity))
+                {
+                    found.Add(entity);
+                }
+            }
+        }
+
+        return [.. found];
+    }
+
+    private IEnumerable<int> In(TextSpan span)
+    {
+        var inside = MentionsIn(span);
+        var persons = inside.FindAll(mention => mention.Type == EntityType.Per && mention.Kind == MentionKind.Name);
+        if (persons.Count > 1)
+        {
+            persons.RemoveAll(mention => IsGenitive(mention, span) && persons.Count > 1);
+        }
+
+        if (persons.Count > 0)
+        {
+            return Joined(persons);
+        }
+
+        var whole = inside.Find(mention => mention.Kind != MentionKind.Name && mention.Span.Start <= span.Start + 1);
+        if (whole is not null)
+        {
+            return [whole.Entity];
+        }
+
+        var names = inside.FindAll(mention => mention.Kind == MentionKind.Name);
+        return names.Count > 0 ? Joined(names) : inside.Count > 0 ? [inside[0].Entity] : [];
+    }
+
+    private List<Mention> MentionsIn(TextSpan span)
+    {
+        var inside = new List<Mention>();
+        var (low, high) = (0, _mentions.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _mentions[middle].Span.Start < span.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        // A nominal may begin with the article just before the phrase.
+        for (var at = Math.Max(0, low - 3); at < _mentions.Length && _mentions[at].Span.Start < span.End; at++)
+        {
+            var mention = _mentions[at];
+            if (mention.Entity >= 0 && (span.Contains(mention.Span) || (mention.Span.Contains(span) && mention.Span.Length < span.Length + 40)))
+            {
+                inside.Add(mention);
+            }
+        }
+
+        return inside;
+    }
+
+    // The first, and those that "und", "sowie" or a comma with a conjunction behind joins to it.
+    private IEnumerable<int> Joined(List<Mention> mentions)
+    {
+        yield return mentions[0].Entity;
+        for (var at = 1; at < mentions.Count; at++)
+        {
+            var between = document.Text.AsSpan(mentions[at - 1].Span.End, Math.Max(0, mentions[at].Span.Start - mentions[at - 1].Span.End));
+            if (between.Length > 60 || !(between.Contains(" und ", StringComparison.Ordinal) || between.Contains(" sowie ", StringComparison.Ordinal) || (between.StartsWith(",", StringComparison.Ordinal) && HasConjunctionAfter(mentions[at]))))
+            {
+                yield break;
+            }
+
+            yield return mentions[at].Entity;
+        }
+    }
+
+    private bool HasConjunctionAfter(Mention mention)
+    {
+        var rest = document.Text.AsSpan(mention.Span.End, Math.Min(60, document.Text.Length - mention.Span.End));
+        var at = rest.IndexOf(" und ", StringComparison.Ordinal);
+        return at >= 0 && !rest[..at].ContainsAny('.', '“', '\n');
+    }
+
+    // "Bergs Stellvertreter", "Sprecher von Berg": another name in the phrase is the one who speaks.
+    private bool IsGenitive(Mention mention, TextSpan span)
+    {
+        var text = document.Text;
+        var endsInS = mention.Span.End < span.End && mention.Span.End > 0 && text[mention.Span.End - 1] is 's' or '’' && mention.Span.End + 1 < text.Length && text[mention.Span.End] == ' ' && char.IsUpper(text[mention.Span.End + 1]);
+        var before = text.AsSpan(span.Start, Math.Max(0, mention.Span.Start - span.Start)).TrimEnd();
+        return endsInS || before.EndsWith(" von", StringComparison.Ordinal) || before.EndsWith(" des", StringComparison.Ordinal);
+    }
+}
