@@ -2,6 +2,7 @@ using Lagebild.Cleaning;
 using Lagebild.Entities;
 using Lagebild.Language;
 using Lagebild.Pipelines;
+using Lagebild.Quantities;
 using Lagebild.Statements;
 using Lagebild.Times;
 
@@ -16,6 +17,7 @@ public static class GermanPipeline
         .Given<Repair>()
         .UseLanguage()
         .UseTimes()
+        .UseQuantities()
         .UseEntities()
         .UseStatements()
         .Build();

@@ -8,5 +8,6 @@ internal static class Evaluations
     [
         new Quotes.QuotesEvaluation(),
         new TimesEvaluation(),
+        new QuantitiesEvaluation(),
     ];
 }
