@@ -16,9 +16,7 @@ public sealed class LexiconSpecs
     {
         string[] words = ["Außenminister", "sagte", "sei", "angekündigt", "Pjöngjang", "gibtesnicht", "der", "großen"];
         var found = Sum(words);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        found += Sum(words);
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, Allocations.Least(() => found += Sum(words)));
         Assert.True(found > 0);
     }
 

@@ -1,8 +1,6 @@
 using System.CommandLine;
-using Lagebild.Cleaning;
 using Lagebild.Cli.Inputs;
 using Lagebild.Reports.Json;
-using Lagebild.Sources;
 
 namespace Lagebild.Cli.Commands;
 
@@ -39,13 +37,9 @@ internal static class AnalyzeCommand
 
     private static int Run(IReadOnlyList<string> inputs, DateOnly? published, int threads, DocumentWriter writer)
     {
-        var pipeline = GermanPipeline.Build();
         var exitCode = ExitCode.Success;
         using var output = Console.OpenStandardOutput();
-        var results = OrderedParallel.Select(
-            new SourceReader(new() { Published = published }).Read(inputs, Console.OpenStandardInput),
-            threads,
-            item => (item.Failure, Line: item.Received is { } received ? writer.ToLine(pipeline.Run(Cleaner.Clean(received))) : default));
+        var results = ReportAnalysis.Run(inputs, published, threads, GermanPipeline.Build(), writer.ToLine);
         foreach (var (failure, line) in results)
         {
             if (failure is null)

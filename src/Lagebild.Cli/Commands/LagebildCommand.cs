@@ -35,5 +35,10 @@ internal static class LagebildCommand
             Console.Error.WriteLine($"lagebild: {failure.Message}");
             return ExitCode.Failure;
         }
+        catch (Exception fault)
+        {
+            Console.Error.WriteLine($"lagebild: this is a fault of the program, please report it: {fault}");
+            return ExitCode.Failure;
+        }
     }
 }

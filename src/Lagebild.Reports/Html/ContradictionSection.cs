@@ -8,23 +8,26 @@ namespace Lagebild.Reports.Html;
 /// <summary>What does not fit together: the sides beside one another with their passages, then what is wrong in single reports.</summary>
 internal static class ContradictionSection
 {
+    /// <summary>The passages shown on each side; more would hide the other side.</summary>
+    private const int MostPassages = 4;
+
     public static HtmlText Write(ReportContext context)
     {
         var defects = Defects(context).ToList();
         HtmlText list = $"<h3>Fehler in den Quellen</h3><ul class=\"plain defects\">{defects}</ul>";
-        HtmlText section = $"{context.Picture.Contradictions.Select((contradiction, index) => One(context, contradiction, $"wid-{index + 1}"))}{(defects.Count > 0 ? list : HtmlText.Empty)}";
+        HtmlText section = $"{context.Picture.Contradictions.Select((contradiction, index) => One(context, contradiction, $"wid-{index + 1}", $"Widerspruch {index + 1}"))}{(defects.Count > 0 ? list : HtmlText.Empty)}";
         return section;
     }
 
     /// <summary>Says whether the section has anything to show.</summary>
     public static bool IsNeeded(Picture picture) => picture.Contradictions.Length > 0 || picture.Documents.Any(document => document.Has<Defect>() && document.All<Defect>().Length > 0);
 
-    private static HtmlText One(ReportContext context, Contradiction contradiction, string anchor)
+    private static HtmlText One(ReportContext context, Contradiction contradiction, string anchor, string label)
     {
         HtmlText article = $"""
             <article class="contradiction" id="{anchor}">
             <h3><span class="kind">{contradiction.Kind.Label()}</span> <bdi>{contradiction.About}</bdi></h3>
-            <div class="sides">{contradiction.Sides.Select(side => Side(context, side, anchor))}</div>
+            <div class="sides">{contradiction.Sides.Select(side => Side(context, side, anchor, label))}</div>
             <p class="why">{contradiction.Why}</p>
             </article>
 
@@ -32,21 +35,27 @@ internal static class ContradictionSection
         return article;
     }
 
-    private static HtmlText Side(ReportContext context, ContradictionSide side, string anchor)
+    private static HtmlText Side(ReportContext context, ContradictionSide side, string anchor, string label)
     {
         HtmlText part = $"""
             <div class="side"><p class="value"><bdi>{side.Value}</bdi></p>
             <p class="soft">{GermanLabels.Count(side.Origins.Length, "Quelle", "Quellen")}</p>
-            {side.Evidence.Take(4).Select(evidence => Passage(context, evidence, anchor))}</div>
+            {side.Evidence.DistinctBy(evidence => (evidence.Document, evidence.Text)).Take(MostPassages).Select(evidence => Passage(context, evidence, anchor, label))}</div>
             """;
         return part;
     }
 
-    private static HtmlText Passage(ReportContext context, Evidence evidence, string anchor)
+    private static HtmlText Passage(ReportContext context, Evidence evidence, string anchor, string label)
     {
-        HtmlText quote = $"<blockquote><p dir=\"auto\"><span class=\"soft\">…{evidence.Prefix}</span>{evidence.Exact}<span class=\"soft\">{evidence.Suffix}…</span>{context.Citations.Marks([evidence], anchor, "Widerspruch")}</p></blockquote>";
+        HtmlText quote = $"<blockquote><p dir=\"auto\"><span class=\"soft\">…{AfterWord(evidence.Prefix)}</span>{evidence.Exact}<span class=\"soft\">{BeforeWord(evidence.Suffix)}…</span>{context.Citations.Marks([evidence], anchor, label)}</p></blockquote>";
         return quote;
     }
+
+    /// <summary>Drops the rest of a word at the start.</summary>
+    private static string AfterWord(string prefix) => prefix.IndexOf(' ') is >= 0 and var blank ? prefix[(blank + 1)..] : prefix;
+
+    /// <summary>Drops the beginning of a word at the end.</summary>
+    private static string BeforeWord(string suffix) => suffix.LastIndexOf(' ') is >= 0 and var blank ? suffix[..blank] : suffix;
 
     private static IEnumerable<HtmlText> Defects(ReportContext context)
     {

@@ -22,7 +22,7 @@ internal static class FigureSection
         HtmlText article = $"""
             <article class="figure" id="{figure.Id}">
             <h3><bdi>{figure.About}</bdi> <span class="verdict {(figure.Verdict == FigureVerdict.Conflict ? "contested" : "")}">{figure.Verdict.Label()}</span></h3>
-            <table class="values"><thead><tr><th scope="col">Stand</th><th scope="col">Angabe</th><th scope="col" class="plotcell">{plot.Axis()}</th><th scope="col">laut</th></tr></thead>
+            <table class="values"><thead><tr><th scope="col">Stand</th><th scope="col">Angabe</th><th scope="col" class="plotcell"><span class="hidden">Vergleich</span>{plot.Axis()}</th><th scope="col">laut</th></tr></thead>
             <tbody>{figure.Values.Select(value => Row(context, figure, value, plot))}</tbody></table>
             {(figure.Checks.IsEmpty ? HtmlText.Empty : checks)}
             </article>

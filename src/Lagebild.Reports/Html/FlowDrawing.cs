@@ -16,10 +16,10 @@ internal sealed record Flow(string Anchor, string Supplier, string Recipient, st
 internal sealed class FlowDrawing(double width, bool isNarrow)
 {
     private readonly double _rowHeight = isNarrow ? 62 : 46;
-    private readonly double _nodeWidth = isNarrow ? 84 : 170;
-    private readonly double _labelEnd = isNarrow ? 222 : 560;
-    private readonly int _labelLetters = isNarrow ? 19 : 46;
-    private readonly int _nodeLetters = isNarrow ? 11 : 22;
+    private readonly double _nodeWidth = isNarrow ? 86 : 170;
+    private readonly double _labelEnd = isNarrow ? 232 : 600;
+    private readonly int _labelLetters = isNarrow ? 20 : 52;
+    private readonly int _nodeLetters = isNarrow ? 9 : 20;
     private readonly double _fontSize = isNarrow ? 12 : 15;
 
     public HtmlText Draw(IReadOnlyList<Flow> flows)
@@ -103,7 +103,7 @@ internal sealed class FlowDrawing(double width, bool isNarrow)
         var middle = (turn + end) / 2;
         var head = 5 + thickness;
         HtmlText arrow = $"""
-            <a href="{flow.Href}" class="arrow{(flow.IsDashed ? " dashed" : "")}" aria-label="{flow.Supplier} an {flow.Recipient}: {flow.Label}">
+            <a href="{flow.Href}" class="arrow{(flow.IsDashed ? " dashed" : "")}"><title>{flow.Supplier} an {flow.Recipient}: {flow.Label}</title>
             <path d="M{start} {y}H{turn}C{middle} {y} {middle} {entry} {end - head} {entry}" stroke-width="{thickness}"/>
             <path class="head" d="M{end} {entry}l{-head - 3} {-head * 0.7}v{head * 1.4}z"/>
             {Lines(flow.Label, _labelLetters, start + 4, y - (_fontSize * 0.55), isAbove: true)}
@@ -115,7 +115,7 @@ internal sealed class FlowDrawing(double width, bool isNarrow)
     private HtmlText Node(double x, double top, double bottom, string name)
     {
         var padding = _rowHeight * 0.34;
-        HtmlText node = $"""<g class="node"><rect x="{x}" y="{top - padding}" width="{_nodeWidth}" height="{bottom - top + (2 * padding)}" rx="2"/>{Lines(name, _nodeLetters, x + 9, ((top + bottom) / 2) + (_fontSize * 0.35), isAbove: false)}</g>""";
+        HtmlText node = $"""<g class="node"><title>{name}</title><rect x="{x}" y="{top - padding}" width="{_nodeWidth}" height="{bottom - top + (2 * padding)}" rx="2"/>{Lines(name, _nodeLetters, x + 8, ((top + bottom) / 2) + (_fontSize * 0.35), isAbove: false)}</g>""";
         return node;
     }
 
@@ -154,7 +154,7 @@ internal sealed class FlowDrawing(double width, bool isNarrow)
             lines = [.. lines.Take(most - 1), string.Join(' ', lines.Skip(most - 1))];
         }
 
-        return lines.ConvertAll(part => part.Length > letters + 2 ? part[..(letters - 1)].TrimEnd() + "…" : part);
+        return lines.ConvertAll(part => part.Length > letters + 3 ? part[..(letters - 1)].TrimEnd() + "…" : part);
     }
 
     private double Middle(int row) => 8 + (_rowHeight * row) + (_rowHeight * 0.62);

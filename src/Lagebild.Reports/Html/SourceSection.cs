@@ -17,7 +17,7 @@ internal static class SourceSection
     public static HtmlText Write(ReportContext context)
     {
         var utterances = context.Picture.Utterances.SelectMany(utterance => utterance.Variants.Select(variant => (Key: (variant.Document, variant.Statement), utterance)))
-            .DistinctBy(pair => pair.Key).ToFrozenDictionary(pair => pair.Key, pair => (pair.utterance.Id, context.Name(pair.utterance.Speaker)));
+            .DistinctBy(pair => pair.Key).ToFrozenDictionary(pair => pair.Key, pair => (pair.utterance.Id, context.Name(pair.utterance.Speaker, "")));
         HtmlText section = $"""
             <fieldset class="switches"><legend>Hervorheben</legend>
             {Switch("q", "Aussagen", true)}{Switch("n", "Namen", false)}{Switch("t", "Zeiten", false)}{Switch("z", "Zahlen", false)}{Switch("r", "Reparaturen", true)}{Switch("x", "Fehler", true)}
@@ -52,7 +52,11 @@ internal static class SourceSection
     private static IEnumerable<HtmlText> Facts(ReportContext context, Document document)
     {
         var metadata = document.Metadata;
-        yield return $"<bdi>{metadata.Name}</bdi>";
+        if (document.Title() is not null)
+        {
+            yield return $"<bdi>{metadata.Name}</bdi>";
+        }
+
         if (metadata.Publisher is { Length: > 0 } publisher)
         {
             yield return $"<bdi>{publisher}</bdi>";
@@ -105,7 +109,7 @@ internal static class SourceSection
             {
                 if (block.Contains(new TextSpan(statements[at].Quote[0].Start, statements[at].Quote[0].Start)) && utterances.TryGetValue((index, at), out var utterance))
                 {
-                    yield return $"<li class=\"q\"><a href=\"#{utterance.Id}\"><bdi>{utterance.Speaker}</bdi></a> {statements[at].Type.Label()}</li>";
+                    yield return $"<li class=\"q\"><a href=\"#{utterance.Id}\"><bdi>{utterance.Speaker}</bdi> {statements[at].Type.Label()}</a></li>";
                 }
             }
         }
@@ -120,10 +124,18 @@ internal static class SourceSection
             yield return $"<li class=\"x\">{defect.Kind.Label()}: {defect.Why}</li>";
         }
 
-        foreach (var citation in context.Citations.In(index).Where(pair => block.Contains(pair.Key)).SelectMany(pair => pair.Value).Where(citation => !citation.Label.StartsWith("Aussage", StringComparison.Ordinal)).Distinct())
+        var citations = context.Citations.In(index).Where(pair => block.Contains(pair.Key)).SelectMany(pair => pair.Value)
+            .Where(citation => !citation.Label.StartsWith("Aussage", StringComparison.Ordinal)).Distinct().Select(Back).ToList();
+        if (citations.Count > 0)
         {
-            yield return $"<li><a class=\"back\" href=\"#{citation.Anchor}\">↑ {citation.Label}</a></li>";
+            yield return $"<li>↑ {HtmlText.Join(" · ", citations)}</li>";
         }
+    }
+
+    private static HtmlText Back(Citation citation)
+    {
+        HtmlText link = $"<a class=\"back\" href=\"#{citation.Anchor}\">{citation.Label}</a>";
+        return link;
     }
 
     private static IEnumerable<T> In<T>(Document document, TextSpan block)

@@ -7,12 +7,16 @@ namespace Lagebild.Reports.Html;
 /// <summary>The head of the page: headline, one line of facts, the lead.</summary>
 internal static class TopSection
 {
+    /// <summary>The headline from which on it is set smaller, in characters: about three lines of the large size.</summary>
+    private const int LongHeadline = 90;
+
     public static HtmlText Write(ReportContext context)
     {
+        HtmlText longer = $" class=\"long\"";
         HtmlText page = $"""
             <header class="top">
             <p class="kicker">Lagebild</p>
-            <h1><bdi>{Headlines.Of(context.Picture)}</bdi></h1>
+            <h1{(Headlines.Of(context.Picture).Length > LongHeadline ? longer : HtmlText.Empty)}><bdi>{Headlines.Of(context.Picture)}</bdi></h1>
             <p class="facts">{HtmlText.Join(" <span class=\"dot\" aria-hidden=\"true\">·</span> ", Facts(context))}</p>
             {Lead(context)}
             {Stages(context)}

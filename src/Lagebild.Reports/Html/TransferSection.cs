@@ -39,7 +39,8 @@ internal static class TransferSection
     {
         var what = transfer.What.IsEmpty ? transfer.Kind.Label() : transfer.What[0];
         var figure = context.Picture.Figures.FirstOrDefault(figure => figure.Id == transfer.Figure);
-        var howMuch = figure is null ? "" : ", " + Extent(figure);
+        // "10.000 Soldaten" already says how many.
+        var howMuch = figure is null || what.Any(char.IsAsciiDigit) ? "" : ", " + Extent(figure);
         var reality = transfer.Reality == Reality.Actual ? "" : $" ({transfer.Reality.Label()})";
         return what + howMuch + reality;
     }

@@ -34,7 +34,7 @@ internal static class GermanLabels
     /// <summary>Returns the sign shown beside the word, never instead of it.</summary>
     public static string Sign(this Stance stance) => stance switch
     {
-        Stance.Asserts => "＋",
+        Stance.Asserts => "+",
         Stance.Confirms => "✓",
         Stance.Denies => "✕",
         Stance.Doubts => "?",
