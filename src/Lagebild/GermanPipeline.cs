@@ -1,10 +1,14 @@
 using Lagebild.Cleaning;
+using Lagebild.Defects;
 using Lagebild.Entities;
+using Lagebild.Events;
 using Lagebild.Language;
 using Lagebild.Pipelines;
 using Lagebild.Quantities;
+using Lagebild.Positions;
 using Lagebild.Statements;
 using Lagebild.Times;
+using Lagebild.Transfers;
 
 namespace Lagebild;
 
@@ -20,5 +24,9 @@ public static class GermanPipeline
         .UseQuantities()
         .UseEntities()
         .UseStatements()
+        .UseEvents()
+        .UseTransfers()
+        .UsePositions()
+        .UseDefects()
         .Build();
 }

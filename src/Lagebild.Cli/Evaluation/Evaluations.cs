@@ -9,5 +9,6 @@ internal static class Evaluations
         new Quotes.QuotesEvaluation(),
         new TimesEvaluation(),
         new QuantitiesEvaluation(),
+        new Events.EventsEvaluation(),
     ];
 }

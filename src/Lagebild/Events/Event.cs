@@ -31,6 +31,9 @@ public sealed record Event : IAnnotation
     /// <summary>Gets the place as an index of the document's entities, or -1.</summary>
     public int Place { get; init; } = -1;
 
+    /// <summary>Gets the index of the quantity (victims, strikers, jobs, votes), or -1.</summary>
+    public int Quantity { get; init; } = -1;
+
     /// <summary>Gets how real it is.</summary>
     public Reality Reality { get; init; }
 

@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using Lagebild.Cleaning;
+using Lagebild.Documents;
+using Lagebild.Entities;
+using Lagebild.Events;
+using Lagebild.Quantities;
+using Lagebild.Text;
+using Lagebild.Times;
+
+namespace Lagebild.Cli.Evaluation.Events;
+
+/// <summary>Scores events on the SmartData corpus: triggers and arguments of the types that both schemes know.</summary>
+/// <remarks>
+/// A trigger is right where type and mode agree and the spans overlap, one to one. Several gold events with one trigger count once, with
+/// the arguments of all. An argument is right where the trigger is right, its role class agrees, and a mention of it overlaps.
+/// </remarks>
+internal sealed class EventsEvaluation : IEvaluation
+{
+    /// <inheritdoc />
+    public string Task => "events";
+
+    /// <inheritdoc />
+    public IReadOnlyList<Score> Run(string path, TextWriter details)
+    {
+        var pipeline = GermanPipeline.Build();
+        var (triggers, arguments) = (new Tally(), new Tally());
+        var byType = SmartDataReader.SharedTypes.ToDictionary(type => type, _ => new Tally(), StringComparer.Ordinal);
+        foreach (var (id, text, raw) in SmartDataReader.Read(path))
+        {
+            var gold = Merged(raw);
+            var document = pipeline.Run(Received(id, text));
+            var found = document.Events.Select(item => OfFound(document, item)).Where(item => byType.ContainsKey(item.Type)).ToList();
+            Compare(text, gold, found, triggers, arguments, byType, details);
+        }
+
+        var scores = new List<Score>();
+        triggers.AddTo(scores, "triggers");
+        arguments.AddTo(scores, "arguments");
+        foreach (var (type, tally) in byType.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        {
+            tally.AddTo(scores, type);
+        }
+
+        return scores;
+    }
+
+    private static void Compare(string text, List<SmartDataEvent> gold, List<SmartDataEvent> found, Tally triggers, Tally arguments, Dictionary<string, Tally> byType, TextWriter details)
+    {
+        var used = new HashSet<int>();
+        foreach (var wanted in gold)
+        {
+            var match = found.FindIndex(item => item.Type == wanted.Type && item.Trigger.Overlaps(wanted.Trigger) && !used.Contains(found.IndexOf(item)));
+            triggers.Wanted++;
+            byType[wanted.Type].Wanted++;
+            arguments.Wanted += wanted.Arguments.Length;
+            if (match < 0)
+            {
+                details.WriteLine($"missed\t{wanted.Type}\t{text[wanted.Trigger.Start..wanted.Trigger.End]}\t{Context(text, wanted.Trigger)}");
+                continue;
+            }
+
+            used.Add(match);
+            triggers.Right++;
+            byType[wanted.Type].Right++;
+            foreach (var (role, spans) in wanted.Arguments)
+            {
+                if (found[match].Arguments.Any(argument => argument.Role == role && argument.Spans.Any(span => spans.Any(span.Overlaps))))
+                {
+                    arguments.Right++;
+                }
+            }
+        }
+
+        for (var at = 0; at < found.Count; at++)
+        {
+            triggers.Found++;
+            byType[found[at].Type].Found++;
+            arguments.Found += found[at].Arguments.Length;
+            if (!used.Contains(at))
+            {
+                details.WriteLine($"wrong\t{found[at].Type}\t{text[found[at].Trigger.Start..found[at].Trigger.End]}\t{Context(text, found[at].Trigger)}");
+            }
+        }
+    }
+
+    private static List<SmartDataEvent> Merged(ImmutableArray<SmartDataEvent> raw) =>
+        [.. raw.GroupBy(item => (item.Type, item.Trigger)).Select(group => new SmartDataEvent(group.Key.Type, group.Key.Trigger,
+            [.. group.SelectMany(item => item.Arguments).DistinctBy(argument => (argument.Role, argument.Spans[0]))]))];
+
+    private static SmartDataEvent OfFound(Document document, Event item)
+    {
+        var arguments = ImmutableArray.CreateBuilder<(string, ImmutableArray<TextSpan>)>();
+        foreach (var party in item.Actors.AddRange(item.Recipients))
+        {
+            arguments.Add((document.All<Entity>()[party].Type == EntityType.Loc ? "place" : "party", SpansOf(document, party)));
+        }
+
+        if (item.Place >= 0 && !item.Recipients.Contains(item.Place))
+        {
+            arguments.Add(("place", SpansOf(document, item.Place)));
+        }
+
+        if (item.Time >= 0)
+        {
+            arguments.Add(("time", [document.All<TimeExpression>()[item.Time].Span]));
+        }
+
+        if (item.Quantity >= 0)
+        {
+            arguments.Add(("number", [document.All<Quantity>()[item.Quantity].Span]));
+        }
+
+        return new(item.Mode is null ? item.Type : $"{item.Type}/{item.Mode}", item.Span, arguments.ToImmutable());
+    }
+
+    private static ImmutableArray<TextSpan> SpansOf(Document document, int entity) => [.. document.All<Mention>().Where(mention => mention.Entity == entity).Select(mention => mention.Span)];
+
+    private static string Context(string text, TextSpan span) => text[Math.Max(0, span.Start - 70)..Math.Min(text.Length, span.End + 70)].Replace('\n', ' ').Replace('\t', ' ');
+
+    // The text as it is, a block a line: the data set's positions must stay.
+    private static Document Received(string id, string text)
+    {
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var at = 0;
+        foreach (var line in text.Split('\n'))
+        {
+            var content = line.Trim();
+            if (content.Length > 0)
+            {
+                var start = at + line.IndexOf(content, StringComparison.Ordinal);
+                blocks.Add(new(new(start, start + content.Length), BlockKind.Paragraph, "line"));
+            }
+
+            at += line.Length + 1;
+        }
+
+        var stage = new StageId("evaluation", 1);
+        return new Document(new(id), new(), text, text, OffsetMap.Identity(text.Length)).With(new Layer<Block>(stage, blocks.ToImmutable())).With(new Layer<Repair>(stage, []));
+    }
+
+    private sealed class Tally
+    {
+        public int Right { get; set; }
+
+        public int Found { get; set; }
+
+        public int Wanted { get; set; }
+
+        public void AddTo(List<Score> scores, string name)
+        {
+            var precision = Found == 0 ? 0 : 100.0 * Right / Found;
+            var recall = Wanted == 0 ? 0 : 100.0 * Right / Wanted;
+            scores.Add(new($"{name} precision", precision));
+            scores.Add(new($"{name} recall", recall));
+            scores.Add(new($"{name} F1", precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall)));
+        }
+    }
+}

@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+using Lagebild.Text;
+
+namespace Lagebild.Cli.Evaluation.Events;
+
+/// <summary>An event of the SmartData corpus or of ours, brought to one form: type, trigger, arguments by the corpus's role classes.</summary>
+/// <param name="Type">Our type and mode ("PROTEST/strike").</param>
+/// <param name="Trigger">The trigger in the text.</param>
+/// <param name="Arguments">Role ("party", "place", "time", "number") and all spans that would be right.</param>
+internal sealed record SmartDataEvent(string Type, TextSpan Trigger, ImmutableArray<(string Role, ImmutableArray<TextSpan> Spans)> Arguments);

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Lagebild.Documents;
+using Lagebild.Entities;
+using Lagebild.Frames;
+using Lagebild.Pipelines;
+
+namespace Lagebild.Events;
+
+/// <summary>Reads events from the frames in <c>Data/frames.txt</c>.</summary>
+internal sealed class EventStage : IDocumentStage
+{
+    private static readonly Lazy<FrameSet> Data = new(() => FrameSet.Read("Events/frames.txt"));
+
+    /// <summary>Gets the frames of events.</summary>
+    public static FrameSet Frames => Data.Value;
+
+    /// <inheritdoc />
+    public StageId Id { get; } = new("events", 1);
+
+    /// <inheritdoc />
+    public ImmutableArray<Type> Requires => DocumentLayout.Needed;
+
+    /// <inheritdoc />
+    public ImmutableArray<Type> Provides { get; } = [typeof(Event)];
+
+    /// <inheritdoc />
+    public Document Run(Document document, CancellationToken cancellationToken)
+    {
+        var layout = new DocumentLayout(document);
+        var events = ImmutableArray.CreateBuilder<Event>();
+        foreach (var match in new FrameMatcher(layout, Frames).Run(cancellationToken))
+        {
+            if (Read(layout, match) is { } found)
+            {
+                events.Add(found);
+            }
+        }
+
+        return document.With(new Layer<Event>(Id, events.ToImmutable()));
+    }
+
+    private static Event? Read(DocumentLayout layout, FrameMatch match)
+    {
+        var (actors, recipients) = (match.EntitiesOf("actor"), match.EntitiesOf("recipient"));
+        var quantity = match["quantity"] is { } counted ? Counts.Of(layout, counted.Wording) : -1;
+        recipients = recipients.RemoveAll(actors.Contains);
+        var place = PlaceOf(layout, match, recipients);
+        if (actors.IsEmpty && recipients.IsEmpty && place < 0 && quantity < 0)
+        {
+            return null; // An act of nobody on nobody is no event.
+        }
+
+        var slash = match.Sense.IndexOf('/', StringComparison.Ordinal);
+        return new()
+        {
+            Span = layout.Tokens[match.Trigger].Span,
+            Passage = match.Passage,
+            Type = slash < 0 ? match.Sense : match.Sense[..slash],
+            Mode = slash < 0 ? null : match.Sense[(slash + 1)..],
+            Actors = actors,
+            Recipients = recipients,
+            Place = place,
+            Quantity = quantity,
+            Time = Occurrence.Of(layout, match),
+            Reality = match.Reality,
+            According = Attribution.Of(layout, match),
+            Rule = match.Rule,
+        };
+    }
+
+    // The place role where the frame has one, else "in" with a place in the same clause that is no recipient.
+    private static int PlaceOf(DocumentLayout layout, FrameMatch match, ImmutableArray<int> recipients)
+    {
+        if (match["place"] is { } filler)
+        {
+            foreach (var entity in filler.Entities)
+            {
+                if (layout.Entities[entity].Type is EntityType.Loc or EntityType.Org)
+                {
+                    return entity;
+                }
+            }
+        }
+
+        return Places.In(layout, match, recipients);
+    }
+}

@@ -1,0 +1,372 @@
+using Lagebild.Language;
+
+namespace Lagebild.Frames;
+
+/// <summary>Finds the phrase in a slot of a clause: in the clause itself, through its relative pronoun, or shared from the clause before; never elsewhere.</summary>
+internal sealed class ClauseArguments(DocumentLayout layout)
+{
+    /// <summary>The longest chain of shared subjects followed; each step is one clause up or back.</summary>
+    private const int LongestChain = 6;
+
+    /// <summary>Returns the phrase in a slot, seen from the active voice, or <see cref="Wording.None"/>.</summary>
+    public Wording Of(int clause, Slot slot)
+    {
+        var own = layout.Clauses[clause];
+        var passive = own.Voice is Voice.Passive or Voice.StatalPassive;
+        return slot.Kind switch
+        {
+            SlotKind.Subject => passive ? Agent(own) : Subject(clause),
+            SlotKind.Object => passive ? Subject(clause) : Object(own, clause),
+            SlotKind.Dative => Direct(own, ComplementRole.IndirectObject, clause) is { Exists: true } dative ? dative : Swallowed(own),
+            SlotKind.Genitive => Direct(own, ComplementRole.GenitiveObject, clause),
+            SlotKind.Predicative => Direct(own, ComplementRole.Predicative, clause),
+            SlotKind.Preposition => Prepositional(own, clause, slot),
+            _ => Wording.None,
+        };
+    }
+
+    /// <summary>Gets or sets a value indicating whether the clause is read with the subject of the clause before, and its own subject as object: "und bekommt Technologie".</summary>
+    public bool SharesSubject { get; set; }
+
+    /// <summary>Says whether that second reading is possible.</summary>
+    public bool MayShareSubject(Clause own) =>
+        own.Connector >= 0 && layout.Tokens[own.Connector].Upos == Upos.CCONJ && own[ComplementRole.Subject] is not null && own[ComplementRole.DirectObject] is null && own.Voice == Voice.Active;
+
+    /// <summary>Returns the grammatical subject of a clause, shared or controlled where it has none of its own.</summary>
+    public Wording Subject(int clause)
+    {
+        for (var step = 0; step < LongestChain && clause >= 0; step++)
+        {
+            var own = layout.Clauses[clause];
+            if (IsInstrumentalPronoun(own))
+            {
+                clause = own.Parent; // "China hilft Russland, indem es …": who acts is the subject above.
+                continue;
+            }
+
+            if (own[ComplementRole.Subject] is { } subject && !(SharesSubject && step == 0))
+            {
+                return Resolved(own, subject);
+            }
+
+            if (Nominative(own) is { Exists: true } nominative)
+            {
+                return nominative;
+            }
+
+            if (own.Kind is ClauseKind.Infinitive && own.Parent >= 0 && ClauseAt(own.Parent) is { } controller
+                && FrameData.ControlledByObject.Contains(controller.Lemma)
+                && (controller[ComplementRole.DirectObject] ?? controller[ComplementRole.IndirectObject]) is { } controlling)
+            {
+                return Resolved(controller, controlling);
+            }
+
+            clause = own.Kind is ClauseKind.Infinitive or ClauseKind.Participial ? own.Parent : Before(clause);
+        }
+
+        return Wording.None;
+    }
+
+    /// <summary>Returns the phrase that a complement stands for: its own, or the antecedent of a relative pronoun.</summary>
+    public Wording Resolved(Clause clause, Complement complement)
+    {
+        if (complement.Head < 0)
+        {
+            return Wording.None;
+        }
+
+        if (clause.Kind == ClauseKind.Relative && clause.Antecedent >= 0
+            && (complement.Head == clause.Connector || IsSwallowed(clause, complement) || layout.Tokens[complement.Head].Morphology.PronType == PronType.Rel))
+        {
+            return Around(clause.Antecedent);
+        }
+
+        return layout.PhraseOf(complement);
+    }
+
+    private Wording Object(Clause own, int clause)
+    {
+        if (SharesSubject && own[ComplementRole.Subject] is { } taken)
+        {
+            return Resolved(own, taken);
+        }
+
+        if (Direct(own, ComplementRole.DirectObject, clause) is { Exists: true } direct)
+        {
+            return direct;
+        }
+
+        // "entsandte Truppen nach Russland" with "nach Russland" read as object leaves the object as a dative.
+        if (own[ComplementRole.IndirectObject] is { } indirect && own[ComplementRole.DirectObject] is { } wrong && IsAfterPreposition(wrong) && !IsAfterPreposition(indirect)
+            && layout.Tokens[layout.TokenAt(indirect.Span.Start)].Upos is not (Upos.DET or Upos.PRON))
+        {
+            return Resolved(own, indirect);
+        }
+
+        return Bare(own, last: true) is { Exists: true } bare ? bare : Misread(own);
+    }
+
+    // Nouns without article that were taken for adverbials: "der Iran liefere Russland Drohnen".
+    private Wording Bare(Clause own, bool last)
+    {
+        var found = Wording.None;
+        foreach (var complement in own.Complements)
+        {
+            if (complement.Role == ComplementRole.Adverbial && complement.Head >= 0 && layout.TimeOf[complement.Head] < 0 && layout.Tokens[complement.Head].Upos is Upos.NOUN or Upos.PROPN
+                && !IsAfterPreposition(complement) && IsUnclaimed(own, complement))
+            {
+                if (!last)
+                {
+                    return layout.PhraseOf(complement);
+                }
+
+                found = layout.PhraseOf(complement);
+            }
+        }
+
+        return found;
+    }
+
+    private bool IsUnclaimed(Clause own, Complement complement) => own[ComplementRole.DirectObject] is not { } direct || Nominative(own) is { Exists: true } || direct.Head == complement.Head;
+
+    // "der Russland Drohnen liefert": the relative pronoun read as the article of a name.
+    private Wording Swallowed(Clause own)
+    {
+        foreach (var complement in own.Complements)
+        {
+            if (IsSwallowed(own, complement))
+            {
+                return layout.PhraseOf(complement) with { First = complement.Head };
+            }
+        }
+
+        return Bare(own, last: false) is { Exists: true } bare && Bare(own, last: true) != bare ? bare : Wording.None;
+    }
+
+    private bool IsSwallowed(Clause own, Complement complement) =>
+        own.Kind == ClauseKind.Relative && own.Antecedent >= 0 && own.Connector >= 0 && complement.Role is ComplementRole.Subject or ComplementRole.DirectObject && complement.Head > own.Connector
+        && layout.TokenAt(complement.Span.Start) == own.Connector && layout.MentionOver(complement.Head) is not null;
+
+    // What can only be a nominative, in a clause that has no subject: "der Iran" is no object; before a verb read as a participle stands its subject.
+    private Wording Nominative(Clause own)
+    {
+        if (own[ComplementRole.Subject] is not null || own[ComplementRole.DirectObject] is not { Head: >= 0 } direct)
+        {
+            return Wording.None;
+        }
+
+        var first = layout.TokenAt(direct.Span.Start);
+        return layout[first] is "der" or "Der" || (own.Kind == ClauseKind.Participial && own.Parent < 0 && first == own.FirstToken) ? layout.PhraseOf(direct) : Wording.None;
+    }
+
+    private bool IsInstrumentalPronoun(Clause own) =>
+        own.Parent >= 0 && own.Connector >= 0 && layout[own.Connector] is "indem" && own[ComplementRole.Subject] is { Head: >= 0 } subject && layout.Tokens[subject.Head].Upos == Upos.PRON;
+
+    // "Er kam und ging": the clause before, where both hang together and this one has no subject of its own.
+    private int Before(int clause)
+    {
+        var own = layout.Clauses[clause];
+        if (own.Mood == Mood.Imp || own.Kind is ClauseKind.Verbless || own.Finite < 0 || own.Connector < 0 || layout.Tokens[own.Connector].Upos is not (Upos.CCONJ or Upos.SCONJ))
+        {
+            return -1;
+        }
+
+        for (var at = clause - 1; at >= Math.Max(0, clause - LongestChain); at--)
+        {
+            var before = layout.Clauses[at];
+            if (before.Sentence != own.Sentence)
+            {
+                return -1;
+            }
+
+            if (before.Parent == own.Parent && (before.Kind == own.Kind || own.Kind is ClauseKind.VerbFirst or ClauseKind.Main && before.Kind is ClauseKind.Main or ClauseKind.VerbFirst))
+            {
+                return at;
+            }
+
+            if (own.Parent == at && before.Kind == own.Kind)
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    private Clause? ClauseAt(int clause) => clause >= 0 && clause < layout.Clauses.Length ? layout.Clauses[clause] : null;
+
+    private Wording Agent(Clause own)
+    {
+        foreach (var complement in own.Complements)
+        {
+            if (complement.Role == ComplementRole.Agent || (complement.Role == ComplementRole.Prepositional && complement.Preposition is "von" or "durch"))
+            {
+                return Resolved(own, complement);
+            }
+        }
+
+        return Wording.None;
+    }
+
+    private Wording Direct(Clause own, ComplementRole role, int clause)
+    {
+        foreach (var found in own.Complements)
+        {
+            if (found.Role == role && found.Head >= 0 && !IsAfterPreposition(found) && !IsTailOfName(found) && !IsSwallowed(own, found) && Nominative(own).Head != found.Head)
+            {
+                return Resolved(own, found);
+            }
+        }
+
+        return layout.Clauses[clause].Kind == ClauseKind.Infinitive ? Wording.None : RelativeAs(own, role);
+    }
+
+    // The relative pronoun that the clause stage gave no role: "die", "das" after a subject of its own can only be the object.
+    private Wording RelativeAs(Clause own, ComplementRole role)
+    {
+        if (own.Kind != ClauseKind.Relative || own.Antecedent < 0 || own.Connector < 0 || role is not (ComplementRole.DirectObject or ComplementRole.IndirectObject))
+        {
+            return Wording.None;
+        }
+
+        foreach (var complement in own.Complements)
+        {
+            if (complement.Head == own.Connector)
+            {
+                return Wording.None;
+            }
+        }
+
+        var dative = layout[own.Connector] is "dem" or "denen";
+        return own[ComplementRole.Subject] is not null && dative == (role == ComplementRole.IndirectObject) ? Around(own.Antecedent) : Wording.None;
+    }
+
+    private Wording Prepositional(Clause own, int clause, Slot slot)
+    {
+        foreach (var complement in own.Complements)
+        {
+            if (complement.Role is ComplementRole.Prepositional or ComplementRole.Agent && string.Equals(complement.Preposition, slot.Preposition, StringComparison.Ordinal)
+                && Fits(complement, slot.Case) && !IsTime(complement))
+            {
+                return Resolved(own, complement);
+            }
+        }
+
+        // "nach" may be read as standing after a phrase, and its own noun as bare.
+        foreach (var complement in own.Complements)
+        {
+            if (complement.Head >= 0 && IsAfterPreposition(complement, slot.Preposition) && !IsTime(complement))
+            {
+                var phrase = layout.PhraseOf(complement);
+                return phrase with { First = phrase.First - 1 };
+            }
+        }
+
+        // "mit dem er sprach", "für die": the pronoun is the connector, the preposition stands before it.
+        if (own.Kind == ClauseKind.Relative && own.Antecedent >= 0 && own.FirstToken >= 0 && own.FirstToken < own.Connector
+            && string.Equals(layout.Tokens[own.FirstToken].Lemma, slot.Preposition, StringComparison.Ordinal))
+        {
+            return Around(own.Antecedent);
+        }
+
+        return Loose(own, clause, slot);
+    }
+
+    // A preposition that no complement holds, with its noun.
+    private Wording Loose(Clause own, int clause, Slot slot)
+    {
+        for (var at = own.FirstToken; at + 1 < Math.Min(own.EndToken, own.FirstToken + 80); at++)
+        {
+            if (layout.Tokens[at].Upos != Upos.ADP || layout.ClauseOf[at] != clause || !string.Equals(layout.Tokens[at].Lemma, slot.Preposition, StringComparison.Ordinal)
+                || layout.TimeOf[at + 1] >= 0 || IsInsideComplement(own, at))
+            {
+                continue;
+            }
+
+            for (var head = at + 1; head < Math.Min(own.EndToken, at + 6); head++)
+            {
+                if (layout.Tokens[head].Upos is Upos.NOUN or Upos.PROPN)
+                {
+                    return new(at, head + 1, head);
+                }
+            }
+        }
+
+        return Wording.None;
+    }
+
+    private bool IsInsideComplement(Clause own, int token)
+    {
+        foreach (var complement in own.Complements)
+        {
+            if (complement.Span.Start < layout.Tokens[token].Span.Start && layout.Tokens[token].Span.End < complement.Span.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Two names in one phrase that nothing joins: "besuchte Emmanuel Macron Lissabon", "traf in Brüssel Ursula von der Leyen".
+    private Wording Misread(Clause own)
+    {
+        foreach (var complement in own.Complements)
+        {
+            if (complement.Head < 0 || complement.Role is not (ComplementRole.Subject or ComplementRole.Prepositional))
+            {
+                continue;
+            }
+
+            var phrase = layout.PhraseOf(complement);
+            var at = complement.Head;
+            while (at < phrase.End && layout.MentionOf[at] == layout.MentionOf[complement.Head])
+            {
+                at++;
+            }
+
+            if (at < phrase.End && layout.MentionOf[complement.Head] >= 0 && layout.Tokens[at].Upos == Upos.PROPN && layout.Tokens[at].Morphology.Case != Case.Gen
+                && layout.MentionOver(at) is { Kind: Entities.MentionKind.Name, Entity: >= 0 })
+            {
+                return new(at, phrase.End, at);
+            }
+        }
+
+        return Wording.None;
+    }
+
+    private bool IsAfterPreposition(Complement complement, string? preposition = null)
+    {
+        var first = layout.TokenAt(complement.Span.Start);
+        return complement.Role is ComplementRole.DirectObject or ComplementRole.IndirectObject or ComplementRole.Adverbial or ComplementRole.Subject
+            && first > 0 && layout.Tokens[first - 1].Upos == Upos.ADP && (preposition is null || string.Equals(layout.Tokens[first - 1].Lemma, preposition, StringComparison.Ordinal));
+    }
+
+    // "Blinken" after "Antony", both of one name.
+    private bool IsTailOfName(Complement complement)
+    {
+        var first = layout.TokenAt(complement.Span.Start);
+        return first > 0 && layout.MentionOf[first] >= 0 && layout.MentionOf[first] == layout.MentionOf[first - 1] && layout.Mentions[layout.MentionOf[first]].Kind == Entities.MentionKind.Name;
+    }
+
+    private bool IsTime(Complement complement) => complement.Head >= 0 && layout.TimeOf[complement.Head] >= 0;
+
+    private static bool Fits(Complement complement, Case wanted) => wanted == Case.None || complement.Case == Case.None || complement.Case == wanted;
+
+    private Wording Around(int head)
+    {
+        var clause = layout.ClauseOf[head];
+        if (clause >= 0)
+        {
+            foreach (var complement in layout.Clauses[clause].Complements)
+            {
+                if (complement.Span.Contains(layout.Tokens[head].Span))
+                {
+                    return layout.PhraseOf(complement) with { Head = head };
+                }
+            }
+        }
+
+        return new(head, head + 1, head);
+    }
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace Lagebild.Frames;
+
+/// <summary>A trigger and where the parts of what it tells stand: one line of a frame file.</summary>
+/// <param name="Id">The name for <c>--explain</c>: the file and the trigger as written (<c>events:üben + Kritik</c>).</param>
+/// <param name="Verb">The lemma of the verb with its prefix, or "" for a noun of action.</param>
+/// <param name="IsReflexive">Whether the verb stands with "sich".</param>
+/// <param name="Noun">The lemma of the noun of action, or of the noun in a light verb construction, or "".</param>
+/// <param name="IsHead">Whether compounds that end in the noun count too ("Staatsbesuch").</param>
+/// <param name="NounPreposition">The preposition before the noun in a light verb construction ("in Streik treten"), or "".</param>
+/// <param name="Sense">What the frame tells: type and mode, kind, or stance.</param>
+/// <param name="Roles">The parts.</param>
+/// <param name="Negation">What a negated predicate makes of it: "" negates the reality, else the sense that then holds, or "-" for nothing.</param>
+internal sealed record Frame(string Id, string Verb, bool IsReflexive, string Noun, bool IsHead, string NounPreposition, string Sense, ImmutableArray<Role> Roles, string Negation)
+{
+    /// <summary>Gets a value indicating whether the trigger is a verb with a noun.</summary>
+    public bool IsLightVerb => Verb.Length > 0 && Noun.Length > 0;
+}

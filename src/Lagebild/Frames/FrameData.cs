@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+using Lagebild.Events;
+using Lagebild.Text;
+
+namespace Lagebild.Frames;
+
+/// <summary>What words do to the reality of what depends on them, and who is meant by the subject of an infinitive: <c>Data/reality.txt</c>.</summary>
+/// <remarks>Read once, on first use. Immutable and thread-safe.</remarks>
+internal static class FrameData
+{
+    private static readonly Lazy<FrozenDictionary<(string Kind, string Word), Reality>> Operators = new(ReadOperators);
+    private static readonly Lazy<FrozenSet<string>> Government = new(() => Words("takes"));
+    private static readonly Lazy<FrozenSet<string>> ObjectControl = new(() => Words("control"));
+
+    /// <summary>Gets the verbs whose infinitive is done by their object: "forderte die USA auf, zu liefern".</summary>
+    public static FrozenSet<string> ControlledByObject => ObjectControl.Value;
+
+    /// <summary>Says whether a verb takes what it is about with this preposition: hoffen + auf.</summary>
+    public static bool TakesPreposition(string verb, string preposition) => Government.Value.Contains($"{verb}+{preposition}");
+
+    /// <summary>Returns what a word of a kind (verb, noun, adj, adv, conj, modal) makes of what depends on it, or null.</summary>
+    public static Reality? Of(string kind, string word) => Operators.Value.TryGetValue((kind, word), out var reality) ? reality : null;
+
+    private static FrozenDictionary<(string Kind, string Word), Reality> ReadOperators()
+    {
+        var result = new Dictionary<(string, string), Reality>();
+        foreach (var line in DataFile.Lines("Frames/reality.txt"))
+        {
+            var columns = line.Split('\t', StringSplitOptions.RemoveEmptyEntries);
+            if (columns.Length >= 3 && Enum.TryParse<Reality>(columns[1], ignoreCase: true, out var reality))
+            {
+                foreach (var word in columns[2].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                {
+                    result[(columns[0], word)] = reality;
+                }
+            }
+        }
+
+        return result.ToFrozenDictionary();
+    }
+
+    private static FrozenSet<string> Words(string kind) =>
+        DataFile.Lines("Frames/reality.txt").Select(line => line.Split('\t', StringSplitOptions.RemoveEmptyEntries))
+            .Where(columns => columns[0] == kind).SelectMany(columns => columns[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,10 @@
+using Lagebild.Text;
+
+namespace Lagebild.Frames;
+
+/// <summary>What became of one frame at one place in a text.</summary>
+/// <param name="Trigger">The verb or noun.</param>
+/// <param name="Frame">The frame: file and trigger.</param>
+/// <param name="Fired">Whether it fired.</param>
+/// <param name="Why">What filled its roles, or what was missing.</param>
+public sealed record FrameTrace(TextSpan Trigger, string Frame, bool Fired, string Why);

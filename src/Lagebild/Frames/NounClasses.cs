@@ -1,0 +1,66 @@
+using System.Collections.Frozen;
+using Lagebild.Text;
+
+namespace Lagebild.Frames;
+
+/// <summary>Semantic classes of nouns: arms, money, technology, goods, troops, aid, training; group, person; container.</summary>
+/// <remarks>A German compound belongs to the class of its last part, so a word is looked up by its longest known ending. Immutable and thread-safe.</remarks>
+internal static class NounClasses
+{
+    private static readonly Lazy<(FrozenDictionary<string, string> Whole, FrozenDictionary<string, string> Ending)> Data = new(Read);
+
+    /// <summary>Returns the class of a noun, or "".</summary>
+    public static string Of(ReadOnlySpan<char> lemma)
+    {
+        var found = Exactly(lemma);
+
+        // An unknown word comes as it stands: "Kampfjets", "Marschflugkörpern".
+        return found.Length > 0 || lemma.Length < 6 ? found
+            : lemma[^1] is 's' or 'n' or 'e' && Exactly(lemma[..^1]) is { Length: > 0 } shorter ? shorter
+            : lemma.EndsWith("en") || lemma.EndsWith("er") ? Exactly(lemma[..^2])
+            : "";
+    }
+
+    private static string Exactly(ReadOnlySpan<char> lemma)
+    {
+        if (lemma.IsEmpty || lemma.Length > 60)
+        {
+            return "";
+        }
+
+        var (whole, ending) = Data.Value;
+        if (whole.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lemma, out var own))
+        {
+            return own;
+        }
+
+        Span<char> lower = stackalloc char[lemma.Length];
+        var lookup = ending.GetAlternateLookup<ReadOnlySpan<char>>();
+        lemma.CopyTo(lower);
+        for (var at = 0; at + 3 <= lower.Length; at++)
+        {
+            lower[at] = char.ToLowerInvariant(lower[at]);
+            if (lookup.TryGetValue(lower[at..], out var found))
+            {
+                return found;
+            }
+        }
+
+        return "";
+    }
+
+    private static (FrozenDictionary<string, string> Whole, FrozenDictionary<string, string> Ending) Read()
+    {
+        var (whole, ending) = (new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
+        foreach (var line in DataFile.Lines("Frames/nouns.txt"))
+        {
+            var columns = line.Split('\t', StringSplitOptions.RemoveEmptyEntries);
+            foreach (var word in columns[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                (word.StartsWith('-') ? ending : whole)[word.TrimStart('-')] = columns[0];
+            }
+        }
+
+        return (whole.ToFrozenDictionary(StringComparer.Ordinal), ending.ToFrozenDictionary(StringComparer.Ordinal));
+    }
+}

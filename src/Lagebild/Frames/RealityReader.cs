@@ -1,0 +1,230 @@
+using Lagebild.Events;
+using Lagebild.Language;
+
+namespace Lagebild.Frames;
+
+/// <summary>Reads how real the text tells something to be: negation, modal verbs, mood, subordinators, adverbs and the words it depends on.</summary>
+internal sealed class RealityReader(DocumentLayout layout)
+{
+    private const int LongestChain = 6;
+
+    /// <summary>Returns the reality of the predicate of a clause.</summary>
+    /// <param name="clause">The clause.</param>
+    /// <param name="ignoreNegation">Whether the frame has its own reading of a negated predicate.</param>
+    public Reality OfClause(int clause, bool ignoreNegation = false)
+    {
+        var own = Predicate(clause, ignoreNegation);
+        if (own is Reality.Negated or Reality.Conditional)
+        {
+            return own;
+        }
+
+        var above = Governed(clause, 0);
+        return above > own && !(ignoreNegation && above == Reality.Negated) ? above : own;
+    }
+
+    /// <summary>Returns the reality of a noun of action.</summary>
+    public Reality OfNoun(int noun, int first, int clause, bool isAdjunct, bool isActing)
+    {
+        var own = OfModifiers(noun, first);
+        if (own != Reality.Actual)
+        {
+            return own;
+        }
+
+        if (GoverningNoun(first) is { } governed)
+        {
+            return governed;
+        }
+
+        if (clause < 0)
+        {
+            return Reality.Actual;
+        }
+
+        var predicate = layout.Clauses[clause];
+        if (isAdjunct && FrameData.Of("verb", predicate.Lemma) is { } about && FrameData.TakesPreposition(predicate.Lemma, layout.Tokens[first - 1].Lemma))
+        {
+            return about == Reality.Negated && predicate.IsNegated ? Reality.Actual : about; // "hofft auf ein Treffen", "verzichtet auf einen Angriff"
+        }
+
+        if (isAdjunct)
+        {
+            // "Nach dem Treffen äußerte er sich nicht" denies no meeting; "Bei dem Treffen will er" plans one.
+            return predicate.Tense == ClauseTense.Future || predicate.Modal is "wollen" or "sollen" ? Reality.Planned : Reality.Actual;
+        }
+
+        var operated = isActing ? Reality.Actual : FrameData.Of("verb", predicate.Lemma) ?? Reality.Actual;
+        if (operated == Reality.Negated && predicate.IsNegated)
+        {
+            operated = Reality.Actual;
+        }
+        else if (operated == Reality.Actual)
+        {
+            return OfClause(clause);
+        }
+
+        return operated;
+    }
+
+    private Reality Predicate(int clause, bool ignoreNegation)
+    {
+        var own = layout.Clauses[clause];
+        if (!ignoreNegation && (own.IsNegated || (own.Kind == ClauseKind.Infinitive && own.Connector >= 0 && layout[own.Connector] is "ohne" or "statt" or "anstatt")))
+        {
+            return Reality.Negated;
+        }
+
+        if (own.Kind is ClauseKind.Main or ClauseKind.VerbFirst && HasQuestionMark(own))
+        {
+            return Reality.Possible;
+        }
+
+        if (own.Connector >= 0 && own.Kind is not ClauseKind.Relative && Connective(own) is { } connected)
+        {
+            return connected;
+        }
+
+        if (own.Modal is { Length: > 0 } modal && FrameData.Of("modal", modal) is { } modality)
+        {
+            // "soll geliefert haben" is hearsay, "soll liefern" a plan.
+            return modal == "sollen" && HasPerfectInfinitive(own) ? Reality.Possible : modality == Reality.Planned && own.Mood == Mood.Sub && modal == "sollen" ? Reality.Possible : modality;
+        }
+
+        var isReported = own.Verb >= 0 && layout.StatementOf[own.Verb] >= 0;
+        if (own.Tense == ClauseTense.Conditional && !isReported)
+        {
+            return Reality.Conditional;
+        }
+
+        if (own.Tense is ClauseTense.Future or ClauseTense.Conditional)
+        {
+            return HasCondition(clause) ? Reality.Conditional : Reality.Planned;
+        }
+
+        return Adverb(own);
+    }
+
+    private Reality? Connective(Clause own) =>
+        // "wenn Trump sein Amt antritt" and "wenn sie angreifen" look alike; what has happened is "als".
+        FrameData.Of("conj", layout.Tokens[own.Connector].Lemma) ?? FrameData.Of("conj", layout[own.Connector].ToString().ToLowerInvariant());
+
+    private bool HasPerfectInfinitive(Clause own)
+    {
+        if (own.Tense is ClauseTense.Perfect or ClauseTense.FuturePerfect)
+        {
+            return true;
+        }
+
+        for (var at = Math.Max(own.Verb, own.FirstToken); at >= 0 && at < own.EndToken; at++)
+        {
+            if (layout[at] is "haben" or "sein" && at > own.Finite)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasCondition(int clause)
+    {
+        foreach (var child in layout.ChildrenOf(clause))
+        {
+            if (layout.Clauses[child].Connector >= 0 && layout[layout.Clauses[child].Connector] is "falls" or "sofern" or "wenn")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasQuestionMark(Clause own)
+    {
+        var sentence = layout.Sentences[own.Sentence];
+        return layout[sentence.EndToken - 1] is "?" || (sentence.TokenCount > 1 && layout[sentence.EndToken - 2] is "?");
+    }
+
+    private Reality Adverb(Clause own)
+    {
+        for (var at = own.FirstToken; at < Math.Min(own.EndToken, own.FirstToken + 60); at++)
+        {
+            if (layout.Tokens[at].Upos is Upos.ADV or Upos.ADJ && layout.ClauseOf[at] == layout.ClauseOf[Math.Max(own.Verb, own.FirstToken)]
+                && FrameData.Of("adv", layout.Tokens[at].Lemma) is { } adverb)
+            {
+                return adverb;
+            }
+        }
+
+        return Reality.Actual;
+    }
+
+    // What the clause above makes of a dass-clause, an infinitive or a relative clause's noun.
+    private Reality Governed(int clause, int depth)
+    {
+        var own = layout.Clauses[clause];
+        if (own.Parent < 0 || depth >= LongestChain || own.Kind is ClauseKind.Relative or ClauseKind.Participial || IsAdverbial(own))
+        {
+            return Reality.Actual;
+        }
+
+        // "die Zusage, Panzer zu liefern"
+        if (own.Antecedent >= 0 && FrameData.Of("noun", layout.Tokens[own.Antecedent].Lemma) is { } byNoun)
+        {
+            return byNoun;
+        }
+
+        var parent = layout.Clauses[own.Parent];
+        if (parent.Finite == own.Finite && own.Finite >= 0)
+        {
+            return Reality.Actual;
+        }
+
+        var isInfinitive = own.Kind == ClauseKind.Infinitive;
+        if (FrameData.Of("verb", parent.Lemma) is { } operated)
+        {
+            return operated == Reality.Negated && parent.IsNegated ? Reality.Actual : operated;
+        }
+
+        // "ist nicht bereit zu liefern", "ist bereit zu liefern"
+        if (isInfinitive && (parent.IsNegated || parent[ComplementRole.Predicative] is not null))
+        {
+            return parent.IsNegated ? Reality.Negated : Reality.Planned;
+        }
+
+        return isInfinitive ? OfClause(own.Parent) : Governed(own.Parent, depth + 1);
+    }
+
+    private bool IsAdverbial(Clause own) =>
+        own.Kind == ClauseKind.Subordinate && own.Connector >= 0 && layout[own.Connector] is not ("dass" or "daß" or "ob" or "Dass");
+
+    /// <summary>Returns what the words before a noun make of it: "kein", "geplant", "möglich".</summary>
+    public Reality OfModifiers(int noun, int first)
+    {
+        for (var at = first; at < noun; at++)
+        {
+            var token = layout.Tokens[at];
+            if (token.Upos == Upos.DET && token.Lemma is "kein" or "keine" or "keiner")
+            {
+                return Reality.Negated;
+            }
+
+            if (token.Upos is Upos.ADJ or Upos.VERB or Upos.ADV && (FrameData.Of("adj", token.Lemma) ?? FrameData.Of("adj", FrameWords.WithoutEnding(token.Lemma))) is { } modified)
+            {
+                return modified;
+            }
+        }
+
+        return Reality.Actual;
+    }
+
+    // "die Forderung nach einem Abzug", "der Verzicht auf Lieferungen"
+    private Reality? GoverningNoun(int first)
+    {
+        var at = first - 1;
+        return at >= 1 && layout.Tokens[at].Upos == Upos.ADP && layout.Tokens[at - 1].Upos == Upos.NOUN
+            ? FrameData.Of("noun", layout.Tokens[at - 1].Lemma)
+            : at >= 0 && layout.Tokens[at].Upos == Upos.NOUN ? FrameData.Of("noun", layout.Tokens[at].Lemma) : null;
+    }
+}

@@ -1,0 +1,231 @@
+using System.Collections.Immutable;
+using Lagebild.Entities;
+using Lagebild.Language;
+
+namespace Lagebild.Frames;
+
+/// <summary>Says which entities a phrase stands for: itself, its apposition, or the state of a group ("nordkoreanische Truppen", "die Regierung der Ukraine").</summary>
+internal sealed class Referents(DocumentLayout layout)
+{
+    /// <summary>The tokens looked at beside a head for what it belongs to; longer noun phrases are rare in news prose and never needed it.</summary>
+    private const int Reach = 8;
+
+    /// <summary>Returns the entities of a phrase in text order, each once.</summary>
+    public ImmutableArray<int> Of(Wording phrase)
+    {
+        if (!phrase.Exists)
+        {
+            return [];
+        }
+
+        var found = ImmutableArray.CreateBuilder<int>();
+        var (head, first, end) = (phrase.Head, phrase.First, phrase.End);
+        for (var conjuncts = 0; conjuncts < 12; conjuncts++)
+        {
+            if (Behind(One(head, first, end)) is var entity && entity >= 0 && !found.Contains(entity))
+            {
+                found.Add(entity);
+            }
+
+            if (NextConjunct(head, end) is not (>= 0 and var next))
+            {
+                break;
+            }
+
+            (first, head, end) = (head + 1, next, Math.Max(end, next + 1));
+        }
+
+        return found.ToImmutable();
+    }
+
+    /// <summary>Returns the semantic class of a phrase's head, through containers ("eine Abteilung Soldaten"), or "".</summary>
+    public string ClassOf(Wording phrase, out int noun)
+    {
+        noun = phrase.Head;
+        if (!phrase.Exists)
+        {
+            return "";
+        }
+
+        var own = NounClasses.Of(layout.Tokens[phrase.Head].Lemma);
+        if (own is not ("" or "container" or "money"))
+        {
+            return own;
+        }
+
+        // "60 Milliarden Dollar an Militärhilfe", "eine Lieferung von Panzern", "eine Abteilung nordkoreanischer Soldaten"
+        for (var at = phrase.Head + 1; at < Math.Min(phrase.End + Reach, layout.Tokens.Length); at++)
+        {
+            var token = layout.Tokens[at];
+            if (token.Upos is Upos.PUNCT or Upos.VERB or Upos.AUX or Upos.CCONJ || (token.Upos == Upos.ADP && token.Lemma is not ("von" or "an" or "in") && at >= phrase.End))
+            {
+                break;
+            }
+
+            if (token.Upos == Upos.NOUN && NounClasses.Of(token.Lemma) is { Length: > 0 } inner and not ("container" or "group" or "people" or "money"))
+            {
+                noun = at;
+                return inner;
+            }
+        }
+
+        return own == "container" ? "" : own;
+    }
+
+    /// <summary>Returns the state that an adjective names ("russisch"), or -1.</summary>
+    public int OfAdjective(int token) =>
+        layout.Tokens[token].Upos is Upos.ADJ or Upos.PROPN or Upos.NOUN
+            ? layout.MentionOver(token) is { Entity: >= 0 } mention ? mention.Entity : StateAdjectives.EntityOf(layout, token)
+            : -1;
+
+    // "Nordkoreanische Truppen" act for North Korea where the document knows it.
+    private int Behind(int entity) =>
+        entity >= 0 && layout.Entities[entity] is { Type: EntityType.Oth, Kb: null } group && layout.EntityOf(group.Actor) is >= 0 and var state ? state : entity;
+
+    private int One(int head, int first, int end)
+    {
+        var mention = layout.MentionOver(head);
+        if (mention is { Entity: >= 0 })
+        {
+            return mention.Entity;
+        }
+
+        if (Apposition(head) is >= 0 and var named)
+        {
+            return named;
+        }
+
+        if (layout.Tokens[head].Lemma is "Land" or "Staat" && head > 0 && layout[head - 1] is "dem" or "das" or "Das")
+        {
+            return StateBefore(head);
+        }
+
+        return NounClasses.Of(layout.Tokens[head].Lemma) is "group" or "troops" or "people" ? Owner(head, first, end) : -1;
+    }
+
+    // "Präsident Joe Biden", "NATO-Generalsekretär Mark Rutte": the name right after a title that is no mention itself.
+    private int Apposition(int head) =>
+        head + 1 < layout.Tokens.Length && layout.Tokens[head + 1].Upos == Upos.PROPN && layout.Tokens[head].Upos == Upos.NOUN
+            && layout.MentionOver(head + 1) is { Type: EntityType.Per, Kind: MentionKind.Name, Entity: >= 0 } name
+            ? name.Entity
+            : -1;
+
+    // "China umgeht die Sanktionen gegen Russland, indem es dem Land …": the last state before the clause.
+    private int StateBefore(int head)
+    {
+        var (clause, sentence) = (layout.ClauseOf[head], layout.Tokens[head].Sentence);
+        for (var at = head - 1; at >= 0 && layout.Tokens[at].Sentence == sentence; at--)
+        {
+            if (layout.ClauseOf[at] != clause && layout.MentionOver(at) is { Entity: >= 0 } mention && layout.Entities[mention.Entity].Kb?.StartsWith("state:", StringComparison.Ordinal) == true)
+            {
+                return mention.Entity;
+            }
+        }
+
+        return -1;
+    }
+
+    private int Owner(int head, int first, int end)
+    {
+            // "US-Soldaten": the mention is the first part of the word.
+        if (layout.MentionOf[head] is >= 0 and var part && layout.Mentions[part].Entity >= 0)
+        {
+            return layout.Mentions[part].Entity;
+        }
+
+        for (var at = head - 1; at >= Math.Max(0, Math.Max(first, head - Reach)); at--)
+        {
+            if (layout.Tokens[at].Upos is Upos.ADP or Upos.PUNCT or Upos.VERB or Upos.AUX)
+            {
+                break;
+            }
+
+            // "nordkoreanische Truppen", "Südkoreas wichtigster Sicherheitsdienst"
+            if (OfAdjective(at) is >= 0 and var state)
+            {
+                return state;
+            }
+        }
+
+        return Genitive(head, end);
+    }
+
+    // "die Regierung der Ukraine", "Truppen aus Nordkorea", "Einheiten von Präsident Kim"
+    private int Genitive(int head, int end)
+    {
+        for (var at = head + 1; at < Math.Min(layout.Tokens.Length, Math.Min(end + 3, head + 5)); at++)
+        {
+            var token = layout.Tokens[at];
+            if (layout.MentionOver(at) is { Entity: >= 0 } mention && token.Upos is Upos.PROPN or Upos.NOUN)
+            {
+                return mention.Entity;
+            }
+
+            if (!(token.Upos is Upos.DET or Upos.ADJ || (token.Upos == Upos.ADP && token.Lemma is "von" or "aus")))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    // "X und Y", "X, Y und Z", "sowohl X als auch Y": the head of the next conjunct, or -1.
+    private int NextConjunct(int head, int end)
+    {
+        var tokens = layout.Tokens;
+        var at = head + 1;
+        var mention = layout.MentionOf[head];
+        while (at < tokens.Length && ((mention >= 0 && layout.MentionOf[at] == mention) || (at < end && IsInside(at))))
+        {
+            at++;
+        }
+
+        var separator = at;
+        while (at < tokens.Length && at < separator + 3 && (tokens[at].Upos == Upos.CCONJ || IsSeparator(at)))
+        {
+            at++;
+        }
+
+        if (at == separator || at >= tokens.Length || tokens[separator].Sentence != tokens[at].Sentence)
+        {
+            return -1;
+        }
+
+        var onlyComma = at == separator + 1 && layout[separator] is ",";
+        while (at < tokens.Length && tokens[at].Upos is Upos.DET or Upos.ADJ or Upos.NUM && layout.MentionOver(at) is not { Kind: MentionKind.Name })
+        {
+            at++;
+        }
+
+        if (at >= tokens.Length || tokens[at].Upos is not (Upos.PROPN or Upos.NOUN))
+        {
+            return -1;
+        }
+
+        // A comma alone joins only where an "und" follows in the list: "die USA, Japan und Südkorea".
+        return onlyComma && !FollowedByAnd(at) ? -1 : at;
+    }
+
+    private bool IsInside(int at) => layout.Tokens[at].Upos is Upos.PROPN or Upos.NOUN or Upos.DET or Upos.ADJ && layout.Tokens[at].Upos != Upos.PUNCT && !IsSeparator(at);
+
+    private bool IsSeparator(int at) => layout[at] is "," or "und" or "sowie" or "als" or "auch" or "/" or "wie" && layout.Tokens[at].Upos is Upos.PUNCT or Upos.CCONJ or Upos.ADV or Upos.SCONJ or Upos.ADP or Upos.SYM or Upos.PART;
+
+    private bool FollowedByAnd(int at)
+    {
+        for (var next = at + 1; next < Math.Min(layout.Tokens.Length, at + Reach); next++)
+        {
+            if (layout.Tokens[next].Upos == Upos.CCONJ && layout[next] is "und" or "sowie")
+            {
+                return true;
+            }
+
+            if (layout.Tokens[next].Upos is Upos.VERB or Upos.AUX)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}

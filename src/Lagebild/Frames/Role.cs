@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace Lagebild.Frames;
+
+/// <summary>A part in a frame: <c>recipient=dat:agent|an+acc:agent!</c> is filled by a dative or by "an" with accusative, must be of the class <c>agent</c>, and must be there.</summary>
+/// <param name="Name">The part: actor, recipient, place, what, claim …</param>
+/// <param name="Slots">The ways to fill it, first that holds, each with the classes of which the filler must have one; no class for any.</param>
+/// <param name="IsRequired">Whether the frame fires only with it.</param>
+internal sealed record Role(string Name, ImmutableArray<(Slot Slot, ImmutableArray<string> Classes)> Slots, bool IsRequired)
+{
+    /// <summary>Reads a role.</summary>
+    /// <exception cref="FormatException"><paramref name="word"/> has no "=".</exception>
+    public static Role Parse(string word)
+    {
+        var equals = word.IndexOf('=', StringComparison.Ordinal);
+        if (equals < 0)
+        {
+            throw new FormatException($"'{word}' is no role; write name=slot.");
+        }
+
+        return new(word[..equals], [.. word[(equals + 1)..].TrimEnd('!').Split('|').Select(ParseSlot)], word.EndsWith('!'));
+    }
+
+    private static (Slot Slot, ImmutableArray<string> Classes) ParseSlot(string word)
+    {
+        var colon = word.IndexOf(':', StringComparison.Ordinal);
+        return colon < 0 ? (Slot.Parse(word), []) : (Slot.Parse(word[..colon]), [.. word[(colon + 1)..].Split('/')]);
+    }
+}

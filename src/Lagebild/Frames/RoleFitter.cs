@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Lagebild.Entities;
+
+namespace Lagebild.Frames;
+
+/// <summary>Fills the roles of a frame from the slots that hold, and checks their classes.</summary>
+internal sealed class RoleFitter(DocumentLayout layout, Referents referents)
+{
+    /// <summary>Returns the roles found, or null where a required one is missing or has the wrong class; <paramref name="missing"/> then says which.</summary>
+    public ImmutableArray<Filler>? Fill(Frame frame, Func<Slot, Wording> find, out string missing)
+    {
+        var fillers = ImmutableArray.CreateBuilder<Filler>(frame.Roles.Length);
+        var taken = new HashSet<int>();
+        missing = "";
+        foreach (var role in frame.Roles)
+        {
+            var filler = FillOne(role, find, taken);
+            if (filler is null && role.IsRequired)
+            {
+                missing = $"nothing fit for {role.Name}";
+                return null;
+            }
+
+            if (filler is not null)
+            {
+                fillers.Add(filler);
+                if (role.Name != "place")
+                {
+                    taken.Add(filler.Wording.Head);
+                }
+            }
+        }
+
+        return fillers.ToImmutable();
+    }
+
+    private Filler? FillOne(Role role, Func<Slot, Wording> find, HashSet<int> taken)
+    {
+        foreach (var (slot, classes) in role.Slots)
+        {
+            var phrase = find(slot);
+            if (!phrase.Exists || (taken.Contains(phrase.Head) && slot.Kind != SlotKind.Compound && role.Name != "place"))
+            {
+                continue;
+            }
+
+            var entities = slot.Kind switch
+            {
+                SlotKind.Adjective => [referents.OfAdjective(phrase.Head)],
+                SlotKind.Content or SlotKind.Compound => [],
+                _ => referents.Of(phrase),
+            };
+            if (classes.IsEmpty || Fits(classes, phrase, entities))
+            {
+                return new(role.Name, phrase, entities);
+            }
+        }
+
+        return null;
+    }
+
+    private bool Fits(ImmutableArray<string> classes, Wording phrase, ImmutableArray<int> entities)
+    {
+        foreach (var wanted in classes)
+        {
+            if (Has(wanted, phrase, entities))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Has(string wanted, Wording phrase, ImmutableArray<int> entities) => wanted switch
+    {
+        "agent" => entities.Any(entity => layout.Entities[entity].Type is EntityType.Per or EntityType.Org || IsState(layout.Entities[entity])),
+        "person" => entities.Any(entity => layout.Entities[entity].Type == EntityType.Per),
+        "org" => entities.Any(entity => layout.Entities[entity].Type == EntityType.Org),
+        "place" => entities.Any(entity => layout.Entities[entity].Type is EntityType.Loc or EntityType.Org),
+        "state" => entities.Any(entity => IsState(layout.Entities[entity])),
+        "entity" => !entities.IsEmpty,
+        "any" => true,
+        _ => string.Equals(referents.ClassOf(phrase, out _), wanted, StringComparison.Ordinal),
+    };
+
+    // A place acts where it stands for a state: it has an actor, or is linked to one.
+    private static bool IsState(Entity entity) => entity.Type is EntityType.Loc or EntityType.Oth && (entity.Actor is not null || entity.Kb?.StartsWith("state:", StringComparison.Ordinal) == true);
+}

@@ -1,0 +1,46 @@
+using Lagebild.Frames;
+using Lagebild.Language;
+
+namespace Lagebild.Positions;
+
+/// <summary>Says how far the words of a claim reach, and whether they deny.</summary>
+internal static class Claims
+{
+    /// <summary>The longest run of phrases taken into a nominal claim, in tokens.</summary>
+    private const int Reach = 24;
+
+    /// <summary>Returns the token after the claim: a clause as it is, a noun phrase with the prepositional phrases right after it.</summary>
+    public static int EndOf(DocumentLayout layout, Wording claim, int trigger)
+    {
+        if (layout.Tokens[claim.Head].Upos is not (Upos.NOUN or Upos.PROPN))
+        {
+            return claim.End;
+        }
+
+        var end = Math.Max(claim.End, new NounPhrase(layout, claim.Head).End);
+        end = Math.Min(end, claim.Head + Reach);
+
+        // "stellte die Hilfe für Kiew in Frage": the noun of the light verb is no part of the claim.
+        return trigger > claim.Head && trigger < end ? layout.Tokens[trigger - 1].Upos == Upos.ADP ? trigger - 1 : trigger : end;
+    }
+
+    /// <summary>Says whether the claim itself is negated: "dass keine Soldaten dort seien".</summary>
+    public static bool IsNegated(DocumentLayout layout, Wording claim)
+    {
+        var clause = layout.ClauseOf[claim.Head];
+        if (clause >= 0 && layout.Clauses[clause].FirstToken >= claim.First && layout.Clauses[clause].EndToken <= claim.End + 1)
+        {
+            return layout.Clauses[clause].IsNegated;
+        }
+
+        for (var at = claim.First; at < claim.Head; at++)
+        {
+            if (layout.Tokens[at].Upos == Upos.DET && layout[at].StartsWith("kein", StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using Lagebild.Documents;
+using Lagebild.Frames;
+using Lagebild.Pipelines;
+
+namespace Lagebild.Transfers;
+
+/// <summary>Reads transfers from the frames in <c>Data/frames.txt</c>.</summary>
+internal sealed class TransferStage : IDocumentStage
+{
+    private static readonly Lazy<FrameSet> Data = new(() => FrameSet.Read("Transfers/frames.txt"));
+
+    /// <summary>Gets the frames of transfers.</summary>
+    public static FrameSet Frames => Data.Value;
+
+    /// <inheritdoc />
+    public StageId Id { get; } = new("transfers", 1);
+
+    /// <inheritdoc />
+    public ImmutableArray<Type> Requires => DocumentLayout.Needed;
+
+    /// <inheritdoc />
+    public ImmutableArray<Type> Provides { get; } = [typeof(Transfer)];
+
+    /// <inheritdoc />
+    public Document Run(Document document, CancellationToken cancellationToken)
+    {
+        var layout = new DocumentLayout(document);
+        var parties = new Parties(layout);
+        var transfers = ImmutableArray.CreateBuilder<Transfer>();
+        foreach (var match in new FrameMatcher(layout, Frames).Run(cancellationToken))
+        {
+            Add(layout, parties, match, transfers);
+        }
+
+        transfers.Sort((a, b) => a.Span.CompareTo(b.Span));
+        return document.With(new Layer<Transfer>(Id, transfers.ToImmutable()));
+    }
+
+    private static void Add(DocumentLayout layout, Parties parties, FrameMatch match, ImmutableArray<Transfer>.Builder transfers)
+    {
+        if (KindOf(layout, parties, match) is not { } kind)
+        {
+            return;
+        }
+
+        var what = match["what"];
+        var quantity = match["price"] is { } price ? Counts.Of(layout, price.Wording) : -1;
+        quantity = quantity < 0 && what is not null ? Counts.Of(layout, what.Wording) : quantity;
+        foreach (var supplier in parties.Of(match, "supplier", kind, what))
+        {
+            foreach (var recipient in parties.Of(match, "recipient", kind, null))
+            {
+                if ((supplier < 0 && recipient < 0) || supplier == recipient)
+                {
+                    continue;
+                }
+
+                transfers.Add(new()
+                {
+                    Span = match.Passage,
+                    Supplier = supplier,
+                    Recipient = recipient,
+                    Kind = kind,
+                    What = what is null ? null : WordsOf(layout, what.Wording),
+                    Quantity = quantity,
+                    Time = match.Time,
+                    Reality = match.Reality,
+                    According = Attribution.Of(layout, match),
+                    Rule = match.Rule,
+                });
+            }
+        }
+    }
+
+    // Without the preposition before and the phrases after: "mit Technologie für Nordkorea" gives technology.
+    private static Text.TextSpan WordsOf(DocumentLayout layout, Wording what)
+    {
+        var (first, end) = (what.First, what.Head + 1);
+        while (first < what.Head && layout.Tokens[first].Upos == Language.Upos.ADP)
+        {
+            first++;
+        }
+
+        while (end < what.End && layout.Tokens[end].Upos is not (Language.Upos.PUNCT or Language.Upos.SCONJ) && !EndsWhat(layout, end))
+        {
+            end++;
+        }
+
+        return layout.SpanOf(first, end);
+    }
+
+    // "Güter mit doppeltem Verwendungszweck" says what they are; "für", "an", "aus", "nach", "durch" lead to the parties.
+    private static bool EndsWhat(DocumentLayout layout, int token) =>
+        layout.Tokens[token].Upos == Language.Upos.ADP && layout.Tokens[token].Lemma is "für" or "an" or "aus" or "nach" or "durch" or "von" or "in";
+
+    // "*" takes the kind from what is given; where that has no class the frame does not fire.
+    private static TransferKind? KindOf(DocumentLayout layout, Parties parties, FrameMatch match)
+    {
+        if (Enum.TryParse<TransferKind>(match.Sense, ignoreCase: true, out var fixedKind))
+        {
+            return fixedKind;
+        }
+
+        return match["what"] is { } what && Enum.TryParse<TransferKind>(parties.ClassOf(what.Wording), ignoreCase: true, out var kind) ? kind : null;
+    }
+}

@@ -1,0 +1,30 @@
+using Lagebild.Documents;
+using Xunit;
+
+namespace Lagebild.Tests;
+
+/// <summary>Precision and recall over all sentences of <c>Specs/*-gold.md</c>, whole lines compared; the floors only rise.</summary>
+public sealed class SituationGold
+{
+    [Theory]
+    [InlineData("events-gold.md", 0.85, 0.75)]
+    [InlineData("transfers-gold.md", 0.75, 0.65)]
+    [InlineData("positions-gold.md", 0.92, 0.85)]
+    public void Precision_and_recall_stay_above_their_floors(string file, double precision, double recall)
+    {
+        Func<Document, IEnumerable<string>> print = file[0] switch { 'e' => SituationPrinter.Events, 't' => SituationPrinter.Transfers, _ => SituationPrinter.Positions };
+        var (right, found, wanted) = (0, 0, 0);
+        foreach (var row in SpecExample.In(file))
+        {
+            var example = row.Data;
+            var expected = example.Expected.Split('\n', StringSplitOptions.RemoveEmptyEntries).ToList();
+            var printed = print(SituationSpecs.Read(example)).ToList();
+            (found, wanted) = (found + printed.Count, wanted + expected.Count);
+            right += printed.Count(expected.Remove);
+        }
+
+        var measured = $"{file}: precision {100.0 * right / found:F1}, recall {100.0 * right / wanted:F1}, {right} right of {found} found and {wanted} wanted";
+        TestContext.Current.TestOutputHelper?.WriteLine(measured);
+        Assert.True(right >= precision * found && right >= recall * wanted, measured);
+    }
+}
