@@ -22,6 +22,9 @@ public sealed partial class ArchitectureTests
     /// <summary>Uses against the order, with the reason.</summary>
     private static readonly (string Folder, string Uses)[] Allowed =
     [
+        ("Frames", "Events"), // frames read how real something is, in the word of the contract that events own; the inspection runs all three sets
+        ("Frames", "Transfers"),
+        ("Frames", "Positions"),
         ("Cleaning", "Language"), // repairs ask the lexicon whether a word exists; sentences know the kind of their block
     ];
 

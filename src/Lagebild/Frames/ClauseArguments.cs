@@ -9,17 +9,23 @@ internal sealed class ClauseArguments(DocumentLayout layout)
     private const int LongestChain = 6;
 
     /// <summary>Returns the phrase in a slot, seen from the active voice, or <see cref="Wording.None"/>.</summary>
-    public Wording Of(int clause, Slot slot)
+    /// <param name="clause">The clause.</param>
+    /// <param name="slot">The slot.</param>
+    /// <param name="frame">The frame, whose slots tell a dative from an accusative where the forms do not.</param>
+    /// <param name="trigger">The noun of a light verb construction, which is no object, or the verb.</param>
+    public Wording Of(int clause, Slot slot, Frame frame, int trigger)
     {
         var own = layout.Clauses[clause];
         var passive = own.Voice is Voice.Passive or Voice.StatalPassive;
         return slot.Kind switch
         {
             SlotKind.Subject => passive ? Agent(own) : Subject(clause),
-            SlotKind.Object => passive ? Subject(clause) : Object(own, clause),
-            SlotKind.Dative => Direct(own, ComplementRole.IndirectObject, clause) is { Exists: true } dative ? dative : Swallowed(own),
-            SlotKind.Genitive => Direct(own, ComplementRole.GenitiveObject, clause),
-            SlotKind.Predicative => Direct(own, ComplementRole.Predicative, clause),
+            SlotKind.Object when passive => Subject(clause),
+            SlotKind.Object when SharesSubject && own[ComplementRole.Subject] is { } taken => Resolved(own, taken),
+            SlotKind.Object => Objects(own, trigger).Accusative(frame) is { Exists: true } found ? found : Misread(own),
+            SlotKind.Dative => Objects(own, trigger).Dative(frame),
+            SlotKind.Genitive => own[ComplementRole.GenitiveObject] is { Head: >= 0 } genitive ? Resolved(own, genitive) : Wording.None,
+            SlotKind.Predicative => own[ComplementRole.Predicative] is { Head: >= 0 } predicative ? Resolved(own, predicative) : Wording.None,
             SlotKind.Preposition => Prepositional(own, clause, slot),
             _ => Wording.None,
         };
@@ -44,7 +50,7 @@ internal sealed class ClauseArguments(DocumentLayout layout)
                 continue;
             }
 
-            if (own[ComplementRole.Subject] is { } subject && !(SharesSubject && step == 0))
+            if (own[ComplementRole.Subject] is { } subject && own.Kind != ClauseKind.Infinitive && !(SharesSubject && step == 0))
             {
                 return Resolved(own, subject);
             }
@@ -84,63 +90,46 @@ internal sealed class ClauseArguments(DocumentLayout layout)
         return layout.PhraseOf(complement);
     }
 
-    private Wording Object(Clause own, int clause)
+    // The noun phrases without preposition beside the subject, in text order, whatever case they were given.
+    private BareObjects Objects(Clause own, int trigger)
     {
-        if (SharesSubject && own[ComplementRole.Subject] is { } taken)
-        {
-            return Resolved(own, taken);
-        }
-
-        if (Direct(own, ComplementRole.DirectObject, clause) is { Exists: true } direct)
-        {
-            return direct;
-        }
-
-        // "entsandte Truppen nach Russland" with "nach Russland" read as object leaves the object as a dative.
-        if (own[ComplementRole.IndirectObject] is { } indirect && own[ComplementRole.DirectObject] is { } wrong && IsAfterPreposition(wrong) && !IsAfterPreposition(indirect)
-            && layout.Tokens[layout.TokenAt(indirect.Span.Start)].Upos is not (Upos.DET or Upos.PRON))
-        {
-            return Resolved(own, indirect);
-        }
-
-        return Bare(own, last: true) is { Exists: true } bare ? bare : Misread(own);
-    }
-
-    // Nouns without article that were taken for adverbials: "der Iran liefere Russland Drohnen".
-    private Wording Bare(Clause own, bool last)
-    {
-        var found = Wording.None;
+        var objects = new BareObjects(layout);
         foreach (var complement in own.Complements)
         {
-            if (complement.Role == ComplementRole.Adverbial && complement.Head >= 0 && layout.TimeOf[complement.Head] < 0 && layout.Tokens[complement.Head].Upos is Upos.NOUN or Upos.PROPN
-                && !IsAfterPreposition(complement) && IsUnclaimed(own, complement))
+            if (complement.Head < 0 || complement.Head == trigger || layout.TimeOf[complement.Head] >= 0 || IsAfterPreposition(complement) || IsTailOfName(complement))
             {
-                if (!last)
-                {
-                    return layout.PhraseOf(complement);
-                }
-
-                found = layout.PhraseOf(complement);
+                continue;
             }
-        }
 
-        return found;
-    }
-
-    private bool IsUnclaimed(Clause own, Complement complement) => own[ComplementRole.DirectObject] is not { } direct || Nominative(own) is { Exists: true } || direct.Head == complement.Head;
-
-    // "der Russland Drohnen liefert": the relative pronoun read as the article of a name.
-    private Wording Swallowed(Clause own)
-    {
-        foreach (var complement in own.Complements)
-        {
             if (IsSwallowed(own, complement))
             {
-                return layout.PhraseOf(complement) with { First = complement.Head };
+                objects.Add(layout.PhraseOf(complement) with { First = complement.Head }, ComplementRole.IndirectObject);
+                continue;
+            }
+
+            var counts = complement.Role is ComplementRole.DirectObject or ComplementRole.IndirectObject or ComplementRole.GenitiveObject
+                || (complement.Role == ComplementRole.Adverbial && layout.Tokens[complement.Head].Upos is Upos.NOUN or Upos.PROPN)
+                || (complement.Role == ComplementRole.Subject && own.Kind == ClauseKind.Infinitive);
+            if (counts && Nominative(own).Head != complement.Head)
+            {
+                objects.Add(Resolved(own, complement), complement.Role);
             }
         }
 
-        return Bare(own, last: false) is { Exists: true } bare && Bare(own, last: true) != bare ? bare : Wording.None;
+        if (objects.IsEmpty && RelativeAs(own, ComplementRole.DirectObject) is { Exists: true } accusative)
+        {
+            objects.Add(accusative, ComplementRole.DirectObject);
+        }
+        else if (RelativeAs(own, ComplementRole.IndirectObject) is { Exists: true } dative)
+        {
+            objects.Add(dative, ComplementRole.IndirectObject);
+        }
+        else if (RelativeAs(own, ComplementRole.DirectObject) is { Exists: true } what)
+        {
+            objects.Add(what, ComplementRole.DirectObject);
+        }
+
+        return objects;
     }
 
     private bool IsSwallowed(Clause own, Complement complement) =>
@@ -206,19 +195,6 @@ internal sealed class ClauseArguments(DocumentLayout layout)
         }
 
         return Wording.None;
-    }
-
-    private Wording Direct(Clause own, ComplementRole role, int clause)
-    {
-        foreach (var found in own.Complements)
-        {
-            if (found.Role == role && found.Head >= 0 && !IsAfterPreposition(found) && !IsTailOfName(found) && !IsSwallowed(own, found) && Nominative(own).Head != found.Head)
-            {
-                return Resolved(own, found);
-            }
-        }
-
-        return layout.Clauses[clause].Kind == ClauseKind.Infinitive ? Wording.None : RelativeAs(own, role);
     }
 
     // The relative pronoun that the clause stage gave no role: "die", "das" after a subject of its own can only be the object.

@@ -172,7 +172,11 @@ internal sealed class DocumentLayout
         {
             foreach (var span in parts(statements[at]))
             {
-                result.Add((span, at));
+                // A reported act ("Putin lobte Nordkorea") holds its own speaker: the reporter tells it.
+                if (statements[at].Type != StatementType.Reported || !statements[at].Speaker.Any(span.Contains))
+                {
+                    result.Add((span, at));
+                }
             }
         }
 

@@ -14,6 +14,12 @@ namespace Lagebild.Frames;
 /// <param name="Negation">What a negated predicate makes of it: "" negates the reality, else the sense that then holds, or "-" for nothing.</param>
 internal sealed record Frame(string Id, string Verb, bool IsReflexive, string Noun, bool IsHead, string NounPreposition, string Sense, ImmutableArray<Role> Roles, string Negation)
 {
+    /// <summary>Gets a value indicating whether a dative has a part in it.</summary>
+    public bool HasDative { get; } = Roles.Any(role => role.Slots.Any(slot => slot.Slot.Kind == SlotKind.Dative));
+
+    /// <summary>Gets a value indicating whether an accusative has a part in it, the noun of a light verb construction aside.</summary>
+    public bool HasObject { get; } = Roles.Any(role => role.Slots.Any(slot => slot.Slot.Kind == SlotKind.Object));
+
     /// <summary>Gets a value indicating whether the trigger is a verb with a noun.</summary>
     public bool IsLightVerb => Verb.Length > 0 && Noun.Length > 0;
 }

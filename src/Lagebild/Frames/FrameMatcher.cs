@@ -110,11 +110,11 @@ internal sealed class FrameMatcher
         }
 
         var noun = frame.IsLightVerb ? new NounPhrase(_layout, trigger) : null;
-        var fillers = _fitter.Fill(frame, slot => Slot(clause, own, slot, noun, trigger), out var missing);
+        var fillers = _fitter.Fill(frame, slot => Slot(clause, own, slot, noun, trigger, frame), out var missing);
         if (fillers is null && _arguments.MayShareSubject(own))
         {
             _arguments.SharesSubject = true;
-            fillers = _fitter.Fill(frame, slot => Slot(clause, own, slot, noun, trigger), out _);
+            fillers = _fitter.Fill(frame, slot => Slot(clause, own, slot, noun, trigger, frame), out _);
             _arguments.SharesSubject = false;
         }
 
@@ -136,14 +136,13 @@ internal sealed class FrameMatcher
         return true;
     }
 
-    private Wording Slot(int clause, Clause own, Slot slot, NounPhrase? noun, int trigger) => slot.Kind switch
+    private Wording Slot(int clause, Clause own, Slot slot, NounPhrase? noun, int trigger, Frame frame) => slot.Kind switch
     {
         SlotKind.Content => Content(clause, own),
         SlotKind.Adjective or SlotKind.Compound => Wording.None,
         SlotKind.Preposition when noun is not null && noun.After(slot) is { Exists: true } after => after,
-        SlotKind.Object when trigger != own.Verb => _arguments.Of(clause, slot) is { Exists: true } found && found.Head != trigger ? found : Wording.None,
-        SlotKind.Preposition => _arguments.Of(clause, slot) is { Exists: true } near ? near : Inside(clause, slot),
-        _ => _arguments.Of(clause, slot),
+        SlotKind.Preposition => _arguments.Of(clause, slot, frame, trigger) is { Exists: true } near ? near : Inside(clause, slot),
+        _ => _arguments.Of(clause, slot, frame, trigger),
     };
 
     // "mit Technologie für Nordkorea", "60 Milliarden Dollar für die Ukraine": the phrase hangs on what is given.

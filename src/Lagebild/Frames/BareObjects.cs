@@ -1,0 +1,89 @@
+using Lagebild.Entities;
+using Lagebild.Language;
+
+namespace Lagebild.Frames;
+
+/// <summary>The objects of a clause that have no preposition. Names show no case in German, so the frame decides which is the dative.</summary>
+internal sealed class BareObjects(DocumentLayout layout)
+{
+    private readonly List<(Wording Phrase, ComplementRole Role)> _items = [];
+
+    /// <summary>Gets a value indicating whether there is none.</summary>
+    public bool IsEmpty => _items.Count == 0;
+
+    /// <summary>Adds an object; one that holds a name and then another noun ("Peking Spionage") counts as two.</summary>
+    public void Add(Wording phrase, ComplementRole role)
+    {
+        if (!phrase.Exists)
+        {
+            return;
+        }
+
+        var mention = layout.MentionOf[phrase.Head];
+        var at = phrase.Head;
+        while (mention >= 0 && at < phrase.End && layout.MentionOf[at] == mention)
+        {
+            at++;
+        }
+
+        if (mention >= 0 && layout.Mentions[mention].Kind == MentionKind.Name && at > phrase.Head && at < phrase.End
+            && layout.Tokens[at].Upos is Upos.NOUN or Upos.PROPN && layout.Tokens[at].Morphology.Case != Case.Gen && at == phrase.End - 1)
+        {
+            _items.Add((phrase with { End = at }, ComplementRole.IndirectObject));
+            _items.Add((new(at, phrase.End, at), ComplementRole.DirectObject));
+            return;
+        }
+
+        _items.Add((phrase, role));
+    }
+
+    /// <summary>Returns the dative object for a frame, or none.</summary>
+    public Wording Dative(Frame frame)
+    {
+        if (!frame.HasObject && !frame.IsLightVerb)
+        {
+            return First(item => item.Role is ComplementRole.IndirectObject or ComplementRole.GenitiveObject) is { Exists: true } marked ? marked : First(_ => true);
+        }
+
+        if (frame.IsLightVerb && !frame.HasObject)
+        {
+            return First(IsNamed);
+        }
+
+        // Two objects: the receiver is the one that is somebody.
+        return First(item => item.Role == ComplementRole.IndirectObject && IsNamed(item)) is { Exists: true } named ? named
+            : First(IsNamed) is { Exists: true } somebody ? somebody
+            : First(item => item.Role == ComplementRole.IndirectObject);
+    }
+
+    /// <summary>Returns the accusative object for a frame, or none.</summary>
+    public Wording Accusative(Frame frame)
+    {
+        if (frame.HasDative && _items.Count > 1)
+        {
+            var dative = Dative(frame);
+            return First(item => item.Phrase.Head != dative.Head && item.Role == ComplementRole.DirectObject) is { Exists: true } direct ? direct
+                : First(item => item.Phrase.Head != dative.Head);
+        }
+
+        return First(item => item.Role == ComplementRole.DirectObject) is { Exists: true } found ? found
+            : First(item => item.Role == ComplementRole.Adverbial || item.Role == ComplementRole.GenitiveObject) is { Exists: true } bare ? bare
+            : First(_ => true);
+    }
+
+    private bool IsNamed((Wording Phrase, ComplementRole Role) item) =>
+        layout.MentionOver(item.Phrase.Head) is { Entity: >= 0 } || (layout.Tokens[item.Phrase.Head].Lemma is "Land" or "Staat" && item.Role == ComplementRole.IndirectObject);
+
+    private Wording First(Func<(Wording Phrase, ComplementRole Role), bool> holds)
+    {
+        foreach (var item in _items)
+        {
+            if (holds(item))
+            {
+                return item.Phrase;
+            }
+        }
+
+        return Wording.None;
+    }
+}
