@@ -42,7 +42,9 @@ internal sealed class EventStage : IDocumentStage
     private static Event? Read(DocumentLayout layout, FrameMatch match)
     {
         var (actors, recipients) = (match.EntitiesOf("actor"), match.EntitiesOf("recipient"));
-        var quantity = match["quantity"] is { } counted ? Counts.Of(layout, counted.Wording) : -1;
+        var quantity = match["quantity"] is { } counted ? Counts.Of(layout, counted.Wording)
+            : match.Frame.IsLightVerb ? Counts.Of(layout, new(match.Trigger, match.Trigger + 1, match.Trigger)) // "baut 500 Stellen ab"
+            : -1;
         recipients = recipients.RemoveAll(actors.Contains);
         var place = PlaceOf(layout, match, recipients);
         if (actors.IsEmpty && recipients.IsEmpty && place < 0 && quantity < 0)

@@ -24,7 +24,7 @@ internal sealed class RoleFitter(DocumentLayout layout, Referents referents)
             if (filler is not null)
             {
                 fillers.Add(filler);
-                if (role.Name != "place")
+                if (role.Name is not ("place" or "quantity"))
                 {
                     taken.Add(filler.Wording.Head);
                 }
@@ -39,7 +39,7 @@ internal sealed class RoleFitter(DocumentLayout layout, Referents referents)
         foreach (var (slot, classes) in role.Slots)
         {
             var phrase = find(slot);
-            if (!phrase.Exists || (taken.Contains(phrase.Head) && slot.Kind != SlotKind.Compound && role.Name != "place"))
+            if (!phrase.Exists || (taken.Contains(phrase.Head) && slot.Kind != SlotKind.Compound && role.Name is not ("place" or "quantity")))
             {
                 continue;
             }
