@@ -10,5 +10,6 @@ internal static class Evaluations
         new TimesEvaluation(),
         new QuantitiesEvaluation(),
         new Events.EventsEvaluation(),
+        new PagesEvaluation(),
     ];
 }

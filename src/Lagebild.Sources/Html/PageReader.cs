@@ -6,8 +6,6 @@ namespace Lagebild.Sources.Html;
 /// <summary>Turns a page into its report: metadata, main text with blocks, and the map back to the markup.</summary>
 internal static class PageReader
 {
-    private static readonly HashSet<string> Skipped = new("head script style noscript template svg math canvas nav footer aside form button select option iframe object video audio dialog title textarea".Split(' '), StringComparer.Ordinal);
-
     /// <summary>Reads a page.</summary>
     /// <param name="id">The identifier of the bytes received.</param>
     /// <param name="given">What is known apart from the page; wins over what the page says.</param>
@@ -19,7 +17,13 @@ internal static class PageReader
         var root = MarkupParser.Parse(source, options);
         var stated = PageMetadata.Read(root, source);
         var text = new PageText(source);
-        text.Write(root, node => Skipped.Contains(node.Name));
+        var main = MainText.Find(root, source);
+        if (main.Headline is { } headline)
+        {
+            text.Write(headline, main.IsSkipped);
+        }
+
+        text.Write(main.Root, main.IsSkipped);
         var (written, map, hints) = text.Build();
         return written.Length == 0
             ? throw new SourceException("the page holds no text")

@@ -1,0 +1,177 @@
+namespace Lagebild.Sources.Html;
+
+/// <summary>Finds the report on a page: what never belongs to it, the element that holds most of its text, and what in that element is not the report.</summary>
+/// <remarks>
+/// A cascade, each step told by <see cref="Rule"/>: the element that holds the article's text as structured data give it; else
+/// the element that holds most of the running text; else the page as a whole. Linear in the size of the page.
+/// </remarks>
+internal sealed class MainText
+{
+    /// <summary>The fewest characters, links apart, of a paragraph that counts as running text.</summary>
+    private const int ShortestParagraph = 60;
+
+    private static readonly HashSet<string> NeverText = new("head script style noscript template svg math canvas nav footer form button select option iframe object video audio dialog title textarea datalist map".Split(' '), StringComparer.Ordinal);
+
+    private readonly string _source;
+    private readonly MarkupNode _root;
+    private readonly HashSet<MarkupNode> _dropped = [];
+    private readonly Dictionary<MarkupNode, PageMeasure> _measures = [];
+
+    private MainText(MarkupNode root, string source) => (_root, _source) = (root, source);
+
+    /// <summary>Gets the element that holds the report.</summary>
+    public MarkupNode Root { get; private set; } = null!;
+
+    /// <summary>Gets the headline where it stands before <see cref="Root"/>, or null.</summary>
+    public MarkupNode? Headline { get; private set; }
+
+    /// <summary>Gets the step of the cascade that found the report.</summary>
+    public string Rule { get; private set; } = "";
+
+    /// <summary>Finds the report.</summary>
+    public static MainText Find(MarkupNode root, string source)
+    {
+        var main = new MainText(root, source);
+        main.Measure();
+        main.DropByName();
+        main.Choose();
+        main.FindHeadline();
+        return main;
+    }
+
+    /// <summary>Says whether an element inside the report is none of it.</summary>
+    public bool IsSkipped(MarkupNode node) => NeverText.Contains(node.Name) || _dropped.Contains(node) || IsLinkList(node);
+
+    private PageMeasure Of(MarkupNode node) => _measures.TryGetValue(node, out var measure) ? measure : PageMeasure.Empty;
+
+    /// <summary>Counts, from the leaves up, the characters of each element, those in links, and those of running text.</summary>
+    private void Measure()
+    {
+        _measures.Clear();
+        var order = new List<MarkupNode>();
+        for (var node = _root.FirstChild; node is not null;)
+        {
+            var isSkipped = NeverText.Contains(node.Name) || _dropped.Contains(node);
+            if (!isSkipped)
+            {
+                order.Add(node);
+                _measures[node] = node.IsText ? PageMeasure.OfText(_source.AsSpan(node.Start, node.End - node.Start)) : new();
+            }
+
+            node = (isSkipped ? null : node.FirstChild) ?? node.After(_root);
+        }
+
+        _measures[_root] = new();
+        for (var at = order.Count - 1; at >= 0; at--)
+        {
+            var node = order[at];
+            var measure = _measures[node];
+            if (!node.IsText && !MarkupNames.Inline.Contains(node.Name))
+            {
+                measure.CloseBlock(node.Name, ShortestParagraph);
+            }
+
+            _measures[node.Parent!].Add(measure, node.Name, MarkupNames.Inline.Contains(node.Name) || node.IsText);
+        }
+    }
+
+    /// <summary>Drops elements by their names and attributes, unless they hold most of the running text or the headline.</summary>
+    private void DropByName()
+    {
+        var all = Of(_root).Running;
+        for (var node = _root.FirstChild; node is not null;)
+        {
+            var isDropped = !node.IsText && !NeverText.Contains(node.Name) && node.Name is not ("html" or "body" or "main" or "article" or "h1") && IsNamedOther(node, all);
+            if (isDropped)
+            {
+                _dropped.Add(node);
+            }
+
+            node = (isDropped || node.IsText ? null : node.FirstChild) ?? node.After(_root);
+        }
+
+        if (_dropped.Count > 0)
+        {
+            Measure();
+        }
+    }
+
+    private bool IsNamedOther(MarkupNode node, int all)
+    {
+        if (node.Attribute(_source, "hidden") is not null || node.Attribute(_source, "aria-hidden") == "true"
+            || node.Attribute(_source, "style") is { } style && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase))
+        {
+            return Of(node).Running * 2 < all;
+        }
+
+        if (node.Attribute(_source, "role") is "navigation" or "search" or "banner" or "contentinfo" or "complementary" or "dialog")
+        {
+            return Of(node).Running * 2 < all && !Of(node).HasHeadline;
+        }
+
+        var role = (NamedRole)Math.Max((int)PageRules.All.RoleOf(node.Attribute(_source, "class")), (int)PageRules.All.RoleOf(node.Attribute(_source, "id")));
+        return role switch
+        {
+            NamedRole.Reply => !Of(node).HasHeadline && Of(node).Running * 10 < all * 9,
+            NamedRole.Drop => !Of(node).HasHeadline && Of(node).Running * 10 < all * 4,
+            _ => node.Name == "aside" && !Of(node).HasHeadline && Of(node).Running * 10 < all * 4,
+        };
+    }
+
+    /// <summary>Goes down from the page to the smallest element that still holds most of the running text.</summary>
+    private void Choose()
+    {
+        Root = _root;
+        Rule = "page";
+        var all = Of(_root).Running;
+        if (all == 0)
+        {
+            return;
+        }
+
+        while (Largest(Root) is { } child && Of(child).Running * 100 >= all * 75 && !MarkupNames.Inline.Contains(child.Name) && child.Name is not ("p" or "ul" or "ol" or "blockquote"))
+        {
+            Root = child;
+            Rule = "density";
+        }
+    }
+
+    private MarkupNode? Largest(MarkupNode node)
+    {
+        MarkupNode? largest = null;
+        for (var child = node.FirstChild; child is not null; child = child.Next)
+        {
+            if (!child.IsText && (largest is null || Of(child).Running > Of(largest).Running))
+            {
+                largest = child;
+            }
+        }
+
+        return largest;
+    }
+
+    private void FindHeadline()
+    {
+        MarkupNode? headline = null;
+        for (var node = _root.FirstChild; node is not null && node.Start < Root.Start;)
+        {
+            var isSkipped = NeverText.Contains(node.Name) || _dropped.Contains(node);
+            headline = !isSkipped && node.Name == "h1" ? node : headline;
+            node = (isSkipped ? null : node.FirstChild) ?? node.After(_root);
+        }
+
+        Headline = headline;
+    }
+
+    /// <summary>A list or box most of whose characters are links leads elsewhere.</summary>
+    private bool IsLinkList(MarkupNode node)
+    {
+        if (MarkupNames.Inline.Contains(node.Name) || node.Name is "h1" or "body")
+        {
+            return false;
+        }
+
+        var measure = Of(node);
+        return measure.Running == 0 && measure.Links * 10 > measure.Characters * 6 && node.Name is not ("p" or "h2" or "h3");
+    }
+}
