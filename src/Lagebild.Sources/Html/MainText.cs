@@ -10,32 +10,42 @@ internal sealed class MainText
     /// <summary>The fewest characters, links apart, of a paragraph that counts as running text.</summary>
     private const int ShortestParagraph = 60;
 
-    private static readonly HashSet<string> NeverText = new("head script style noscript template svg math canvas nav footer form button select option iframe object video audio dialog title textarea datalist map".Split(' '), StringComparer.Ordinal);
+    /// <summary>The share of the running text, in per cent, that the element with the report holds at least.</summary>
+    private const int Share = 75;
+
+    /// <summary>The fewest characters of a lead that is no paragraph.</summary>
+    private const int ShortestLead = 50;
+
+    /// <summary>The fewest characters of a paragraph that, all link, is the headline of another report.</summary>
+    private const int ShortestTitleOfOther = 25;
+
+    private static readonly HashSet<string> NeverText = new("head script style noscript template svg math canvas nav footer button select option iframe object video audio dialog title textarea datalist map".Split(' '), StringComparer.Ordinal);
 
     private readonly string _source;
     private readonly MarkupNode _root;
     private readonly HashSet<MarkupNode> _dropped = [];
     private readonly Dictionary<MarkupNode, PageMeasure> _measures = [];
+    private readonly List<MarkupNode> _head = [];
 
     private MainText(MarkupNode root, string source) => (_root, _source) = (root, source);
 
     /// <summary>Gets the element that holds the report.</summary>
     public MarkupNode Root { get; private set; } = null!;
 
-    /// <summary>Gets the headline where it stands before <see cref="Root"/>, or null.</summary>
-    public MarkupNode? Headline { get; private set; }
+    /// <summary>Gets the headline where it stands before <see cref="Root"/>, and what of the report stands between the two: the lead. In the order of the page.</summary>
+    public IReadOnlyList<MarkupNode> Head => _head;
 
     /// <summary>Gets the step of the cascade that found the report.</summary>
     public string Rule { get; private set; } = "";
 
     /// <summary>Finds the report.</summary>
-    public static MainText Find(MarkupNode root, string source)
+    public static MainText Find(MarkupNode root, string source, string? title)
     {
         var main = new MainText(root, source);
         main.Measure();
         main.DropByName();
         main.Choose();
-        main.FindHeadline();
+        main.FindHead(title);
         return main;
     }
 
@@ -114,7 +124,8 @@ internal sealed class MainText
         {
             NamedRole.Reply => !Of(node).HasHeadline && Of(node).Running * 10 < all * 9,
             NamedRole.Drop => !Of(node).HasHeadline && Of(node).Running * 10 < all * 4,
-            _ => node.Name == "aside" && !Of(node).HasHeadline && Of(node).Running * 10 < all * 4,
+            NamedRole.Linked => !Of(node).HasHeadline && Of(node).Running * 10 < all * 4 && Of(node).Links * 6 > Of(node).Characters,
+            _ => node.Name is "aside" or "form" && !Of(node).HasHeadline && Of(node).Running * 10 < all * 4,
         };
     }
 
@@ -129,7 +140,7 @@ internal sealed class MainText
             return;
         }
 
-        while (Largest(Root) is { } child && Of(child).Running * 100 >= all * 75 && !MarkupNames.Inline.Contains(child.Name) && child.Name is not ("p" or "ul" or "ol" or "blockquote"))
+        while (Largest(Root) is { } child && Of(child).Running * 100 >= all * Share && !MarkupNames.Inline.Contains(child.Name) && child.Name is not ("p" or "ul" or "ol" or "blockquote"))
         {
             Root = child;
             Rule = "density";
@@ -150,17 +161,67 @@ internal sealed class MainText
         return largest;
     }
 
-    private void FindHeadline()
+    private void FindHead(string? title)
     {
         MarkupNode? headline = null;
-        for (var node = _root.FirstChild; node is not null && node.Start < Root.Start;)
+        for (var node = _root.FirstChild; node is not null && node.Start < Root.Start; node = Following(node, NeverText.Contains(node.Name) || _dropped.Contains(node)))
         {
-            var isSkipped = NeverText.Contains(node.Name) || _dropped.Contains(node);
-            headline = !isSkipped && node.Name == "h1" ? node : headline;
-            node = (isSkipped ? null : node.FirstChild) ?? node.After(_root);
+            var isOpen = !NeverText.Contains(node.Name) && !_dropped.Contains(node);
+            headline = isOpen && (node.Name == "h1" || (node.Name is "h2" or "h3" && headline?.Name != "h1" && IsTitle(node, title))) ? node : headline;
         }
 
-        Headline = headline;
+        if (headline is null)
+        {
+            return;
+        }
+
+        _head.Add(headline);
+        for (var node = headline.After(_root); node is not null && node.Start < Root.Start && node != Root;)
+        {
+            var isLead = !node.IsText && !IsSkipped(node) && !Holds(node, Root) && !MarkupNames.Inline.Contains(node.Name) && (Of(node).Running > 0 || IsLead(node));
+            if (isLead)
+            {
+                _head.Add(node);
+            }
+
+            node = Following(node, isLead || node.IsText || IsSkipped(node));
+        }
+    }
+
+    /// <summary>Says whether the title of the page holds a heading's text.</summary>
+    private bool IsTitle(MarkupNode heading, string? title) =>
+        title is not null && PageMetadata.InnerText(heading, _source) is { Length: > 10 } text && title.Contains(text, StringComparison.Ordinal);
+
+    /// <summary>A heading or text of some length, hardly linked, without blocks inside: a lead set as a heading.</summary>
+    private bool IsLead(MarkupNode node)
+    {
+        var measure = Of(node);
+        if (measure.Characters < ShortestLead || measure.Links * 4 > measure.Characters)
+        {
+            return false;
+        }
+
+        for (var child = node.FirstChild; child is not null; child = child.Next)
+        {
+            if (!child.IsText && !MarkupNames.Inline.Contains(child.Name) && child.Name != "br")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private MarkupNode? Following(MarkupNode node, bool isWhole) => (isWhole ? null : node.FirstChild) ?? node.After(_root);
+
+    private static bool Holds(MarkupNode outer, MarkupNode? inner)
+    {
+        while (inner is not null && inner != outer)
+        {
+            inner = inner.Parent;
+        }
+
+        return inner is not null;
     }
 
     /// <summary>A list or box most of whose characters are links leads elsewhere.</summary>
@@ -172,6 +233,7 @@ internal sealed class MainText
         }
 
         var measure = Of(node);
-        return measure.Running == 0 && measure.Links * 10 > measure.Characters * 6 && node.Name is not ("p" or "h2" or "h3");
+        var share = node.Name is "p" or "h2" or "h3" or "h4" or "td" ? 9 : 6;
+        return measure.Running == 0 && measure.Characters > (node.Name is "p" or "td" ? ShortestTitleOfOther : 0) && measure.Links * 10 > measure.Characters * share;
     }
 }

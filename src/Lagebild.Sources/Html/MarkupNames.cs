@@ -18,7 +18,7 @@ internal static class MarkupNames
     public static readonly FrozenSet<string> EndsParagraph = Set("address article aside blockquote center details dialog dir div dl dd dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre search section summary table ul");
 
     /// <summary>Elements that an end tag of something inside does not close, and behind which an open paragraph is out of scope.</summary>
-    public static readonly FrozenSet<string> Scope = Set("table td th caption html body button template marquee object");
+    public static readonly FrozenSet<string> Scope = Set("table td th caption html body template marquee object");
 
     /// <summary>The start tag on the left ends an open element of those in the middle, unless one of those on the right lies between.</summary>
     public static readonly FrozenDictionary<string, (FrozenSet<string> Ends, FrozenSet<string> Bound)> Implied = new Dictionary<string, (FrozenSet<string>, FrozenSet<string>)>

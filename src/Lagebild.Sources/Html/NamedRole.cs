@@ -6,8 +6,11 @@ internal enum NamedRole
     /// <summary>Nothing.</summary>
     None,
 
-    /// <summary>It holds the report.</summary>
-    Body,
+    /// <summary>It is the text under a picture.</summary>
+    Caption,
+
+    /// <summary>It is not the report where a part of its text is links.</summary>
+    Linked,
 
     /// <summary>It is not the report.</summary>
     Drop,

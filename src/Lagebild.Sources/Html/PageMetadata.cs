@@ -48,6 +48,14 @@ internal static class PageMetadata
         };
     }
 
+    /// <summary>Returns the text of an element, or null where it has none.</summary>
+    public static string? InnerText(MarkupNode node, string source)
+    {
+        var text = new PageText(source);
+        text.Write(node, _ => false);
+        return text.Build().Text is { Length: > 0 } inner ? inner : null;
+    }
+
     private static string? First(Dictionary<string, string> meta, ReadOnlySpan<string> names)
     {
         foreach (var name in names)
@@ -59,12 +67,5 @@ internal static class PageMetadata
         }
 
         return null;
-    }
-
-    private static string? InnerText(MarkupNode node, string source)
-    {
-        var text = new PageText(source);
-        text.Write(node, _ => false);
-        return text.Build().Text is { Length: > 0 } inner ? inner : null;
     }
 }

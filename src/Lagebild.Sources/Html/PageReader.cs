@@ -17,10 +17,10 @@ internal static class PageReader
         var root = MarkupParser.Parse(source, options);
         var stated = PageMetadata.Read(root, source);
         var text = new PageText(source);
-        var main = MainText.Find(root, source);
-        if (main.Headline is { } headline)
+        var main = MainText.Find(root, source, stated.Title);
+        foreach (var part in main.Head)
         {
-            text.Write(headline, main.IsSkipped);
+            text.Write(part, main.IsSkipped);
         }
 
         text.Write(main.Root, main.IsSkipped);

@@ -185,8 +185,13 @@ internal sealed class PageText(string source)
         return text.Length > 2 || text.Length == 0 || text.Contains('\0', StringComparison.Ordinal) ? (1, "&") : (stop + 1, text);
     }
 
-    private static (BlockKind Kind, string Rule) KindOf(MarkupNode text)
+    private (BlockKind Kind, string Rule) KindOf(MarkupNode text)
     {
+        if (IsCaption(text))
+        {
+            return (BlockKind.Caption, "named-caption");
+        }
+
         for (var node = text.Parent; node is not null; node = node.Parent)
         {
             switch (node.Name)
@@ -209,5 +214,20 @@ internal sealed class PageText(string source)
         }
 
         return (BlockKind.Paragraph, "text");
+    }
+
+    /// <summary>Says whether one of the elements close around a text is named as the text under a picture.</summary>
+    private bool IsCaption(MarkupNode text)
+    {
+        var node = text.Parent;
+        for (var height = 0; height < 4 && node is not null; height++, node = node.Parent)
+        {
+            if (PageRules.All.RoleOf(node.Attribute(source, "class")) is NamedRole.Caption)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
