@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Lagebild.Documents;
 
 namespace Lagebild.Sources;
 
 /// <summary>Fills <see cref="DocumentMetadata"/> from what strangers wrote: bounded, without control characters, dates understood.</summary>
-internal static class DocumentMetadataDefaults
+internal static partial class DocumentMetadataDefaults
 {
     /// <summary>The longest title, name or address kept, in characters.</summary>
     private const int MaximumLength = 1000;
@@ -87,6 +88,16 @@ internal static class DocumentMetadataDefaults
             return DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeMilliseconds(line.Length > 10 ? seconds : seconds * 1000).UtcDateTime);
         }
 
+        if (JavaDate().Match(line) is { Success: true } java
+            && DateOnly.TryParseExact($"{java.Groups[1].Value} {java.Groups[2].Value}", "MMM d yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var written))
+        {
+            return written;
+        }
+
         return DateTimeOffset.TryParse(line, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? DateOnly.FromDateTime(moment.DateTime) : null;
     }
+
+    /// <summary>"Fri Apr 28 19:20:36 CEST 2023": how Java writes a date when it is not asked.</summary>
+    [GeneratedRegex("^[A-Z][a-z]{2} ([A-Z][a-z]{2} [0-9]{1,2}) [0-9:]{8} [A-Z]{2,5} ([0-9]{4})$")]
+    private static partial Regex JavaDate();
 }

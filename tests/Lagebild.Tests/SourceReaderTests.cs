@@ -143,6 +143,29 @@ public sealed class SourceReaderTests
         Assert.Equal(document.Text, Edits.Apply(Page, Edits.Of(document)));
     }
 
+    [Fact]
+    public void The_report_is_told_from_the_rest_of_the_page()
+    {
+        const string Running = "Die Stadt hat am Dienstag den Bau der neuen Brücke über den Kanal beschlossen, und die Arbeiten beginnen im Mai.";
+        const string Page = $"""
+            <html><head><title>Brücke kommt | Blatt</title><meta property="og:title" content="Brücke kommt | Blatt"><meta name="author" content="Von A. Beispiel (abe) und B. Muster"></head><body>
+            <header><nav><h1>Blatt</h1></nav></header>
+            <div class="page has-sidebar"><div class="head"><h2>Brücke kommt</h2><p class="lead">Nach zehn Jahren Streit steht fest, dass der Kanal eine zweite Brücke bekommt.</p></div>
+            <div class="content--wide"><div class="text"><p>{Running}</p><p>{Running} Sie kostet viel.</p><p>{Running} Sie ist lang.</p>
+            <p><a href="/x">Warum Brücken in Zeiten des Klimawandels anders gebaut werden</a></p>
+            <figure><img><div class="media-caption">Der Kanal am Abend</div></figure>
+            <div class="authorBox"><p>A. Beispiel schreibt seit dem Jahr 2001 über alles, was in der Stadt gebaut wird und gebaut werden soll.</p></div></div>
+            <section class="comments"><p>{Running} Ich bin dagegen, und alle meine Nachbarn sind es auch, das sage ich seit Jahren.</p></section></div>
+            <aside class="sidebar"><ul><li><a href="/a">Meldung eins aus der Region</a></li></ul></aside></div><footer>Impressum</footer></body></html>
+            """;
+        var received = One(Encoding.UTF8.GetBytes(Page)).Received!;
+        Assert.Equal(
+            ["Brücke kommt", "Nach zehn Jahren Streit steht fest, dass der Kanal eine zweite Brücke bekommt.", Running, Running + " Sie kostet viel.", Running + " Sie ist lang.", "Der Kanal am Abend"],
+            received.Hints.Select(hint => received.Text[hint.Span.Start..hint.Span.End]));
+        Assert.Equal(BlockKind.Caption, received.Hints[^1].Kind);
+        Assert.Equal(("Brücke kommt", "A. Beispiel, B. Muster"), (received.Metadata.Title, received.Metadata.Author));
+    }
+
     [Theory]
     [InlineData("<div>", 100_000)]
     [InlineData("<b><p>", 100_000)]

@@ -8,7 +8,7 @@ using Lagebild.Sources;
 namespace Lagebild.Cli.Evaluation;
 
 /// <summary>Scores extraction from pages: wanted and unwanted segments (<c>evaldata.json</c>), or publishers' own text and metadata (folders of <c>Publisher.json</c>).</summary>
-/// <remarks>Output is the title and every block that is the report, captions apart. White space counts as one blank.</remarks>
+/// <remarks>Output is the title and every block that is the report, captions apart. White space counts as one blank, soft hyphens do not count.</remarks>
 internal sealed class PagesEvaluation : IEvaluation
 {
     /// <inheritdoc />
@@ -143,5 +143,5 @@ internal sealed class PagesEvaluation : IEvaluation
         return words;
     }
 
-    private static string Squeeze(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Squeeze(string text) => string.Join(' ', text.Replace("\u00AD", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

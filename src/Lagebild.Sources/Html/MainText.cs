@@ -125,7 +125,8 @@ internal sealed class MainText
             NamedRole.Reply => !Of(node).HasHeadline && Of(node).Running * 10 < all * 9,
             NamedRole.Drop => !Of(node).HasHeadline && Of(node).Running * 10 < all * 4,
             NamedRole.Linked => !Of(node).HasHeadline && Of(node).Running * 10 < all * 4 && Of(node).Links * 6 > Of(node).Characters,
-            _ => node.Name is "aside" or "form" && !Of(node).HasHeadline && Of(node).Running * 10 < all * 4,
+            _ when node.Name == "form" => Of(node).Running * 10 < all,
+            _ => node.Name is "aside" && !Of(node).HasHeadline && Of(node).Running * 10 < all * 4,
         };
     }
 
@@ -167,7 +168,13 @@ internal sealed class MainText
         for (var node = _root.FirstChild; node is not null && node.Start < Root.Start; node = Following(node, NeverText.Contains(node.Name) || _dropped.Contains(node)))
         {
             var isOpen = !NeverText.Contains(node.Name) && !_dropped.Contains(node);
-            headline = isOpen && (node.Name == "h1" || (node.Name is "h2" or "h3" && headline?.Name != "h1" && IsTitle(node, title))) ? node : headline;
+            if (isOpen && node.Name is "h1" or "h2" or "h3" && IsTitle(node, title))
+            {
+                headline = node;
+                break;
+            }
+
+            headline = isOpen && node.Name == "h1" ? node : headline;
         }
 
         if (headline is null)
@@ -188,9 +195,19 @@ internal sealed class MainText
         }
     }
 
-    /// <summary>Says whether the title of the page holds a heading's text.</summary>
-    private bool IsTitle(MarkupNode heading, string? title) =>
-        title is not null && PageMetadata.InnerText(heading, _source) is { Length: > 10 } text && title.Contains(text, StringComparison.Ordinal);
+    /// <summary>Says whether the title of the page holds a heading's text, letters and digits compared.</summary>
+    private bool IsTitle(MarkupNode heading, string? title)
+    {
+        if (title is null || Of(heading).Characters is < 10 or > 400)
+        {
+            return false;
+        }
+
+        var (shown, stated) = (Letters(PageMetadata.InnerText(heading, _source) ?? ""), Letters(title));
+        return shown.Length > 10 && (stated.Contains(shown, StringComparison.OrdinalIgnoreCase) || (stated.Length > 10 && shown.Contains(stated, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
     /// <summary>A heading or text of some length, hardly linked, without blocks inside: a lead set as a heading.</summary>
     private bool IsLead(MarkupNode node)

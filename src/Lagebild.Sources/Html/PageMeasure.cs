@@ -41,7 +41,7 @@ internal sealed class PageMeasure
     {
         Characters += child.Characters;
         Links += name == "a" ? child.Characters : child.Links;
-        Running += child.Running;
+        Running += name == "a" ? 0 : child.Running; // a link around whole blocks is a teaser
         HasHeadline |= child.HasHeadline || name == "h1";
         if (isInline)
         {

@@ -10,7 +10,8 @@ namespace Lagebild.Sources.Html;
 /// <param name="Language">The language code as written.</param>
 /// <param name="Url">The address.</param>
 /// <param name="Body">The text of the article, which some pages repeat here.</param>
-internal sealed record StructuredData(string? Headline, string? Published, string? Authors, string? Publisher, string? Language, string? Url, string? Body)
+/// <param name="AuthorId">The identifier of an author who is described elsewhere in the same data.</param>
+internal sealed record StructuredData(string? Headline, string? Published, string? Authors, string? Publisher, string? Language, string? Url, string? Body, string? AuthorId)
 {
     private static readonly JsonDocumentOptions Tolerant = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
 
@@ -35,7 +36,7 @@ internal sealed record StructuredData(string? Headline, string? Published, strin
         try
         {
             using var parsed = JsonDocument.Parse(json, Tolerant);
-            return Article(parsed.RootElement, 0);
+            return Article(parsed.RootElement, 0) is { } article ? article with { Authors = article.Authors ?? NameOf(article.AuthorId, parsed.RootElement, 0) } : null;
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
@@ -64,13 +65,14 @@ internal sealed record StructuredData(string? Headline, string? Published, strin
         .Any(name => name.EndsWith("Article", StringComparison.Ordinal) || name.EndsWith("Posting", StringComparison.Ordinal) || name is "Report" or "Review");
 
     private static StructuredData Read(JsonElement article) => new(
-        One(article, "headline") ?? One(article, "name"),
+        System.Net.WebUtility.HtmlDecode(One(article, "headline") ?? One(article, "name")),
         One(article, "datePublished") ?? One(article, "dateCreated") ?? One(article, "dateModified"),
         Joined(article, "author"),
         Joined(article, "publisher"),
         One(article, "inLanguage"),
-        One(article, "url") ?? One(article, "mainEntityOfPage"),
-        One(article, "articleBody"));
+        One(article, "url") ?? (article.TryGetProperty("mainEntityOfPage", out var page) ? Id(page) ?? Texts(page).FirstOrDefault() : null),
+        One(article, "articleBody"),
+        article.TryGetProperty("author", out var author) ? Id(author) : null);
 
     private static string? One(JsonElement value, string field) => value.TryGetProperty(field, out var found) ? Texts(found).FirstOrDefault() : null;
 
@@ -82,7 +84,33 @@ internal sealed record StructuredData(string? Headline, string? Published, strin
     {
         JsonValueKind.String => value.GetString() is { Length: > 0 } text ? [text] : [],
         JsonValueKind.Array => value.EnumerateArray().SelectMany(Texts),
-        JsonValueKind.Object => value.TryGetProperty("name", out var name) ? Texts(name) : value.TryGetProperty("@id", out var id) ? Texts(id) : [],
+        JsonValueKind.Object => value.TryGetProperty("name", out var name) ? Texts(name)
+            : value.TryGetProperty("familyName", out var family) ? [string.Join(' ', (value.TryGetProperty("givenName", out var given) ? Texts(given) : []).Concat(Texts(family)))]
+            : [],
         _ => [],
     };
+
+    private static string? Id(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Array => value.EnumerateArray().Select(Id).FirstOrDefault(id => id is not null),
+        JsonValueKind.Object when value.TryGetProperty("@id", out var id) && id.ValueKind is JsonValueKind.String => id.GetString(),
+        _ => null,
+    };
+
+    /// <summary>Returns the name of what has an identifier.</summary>
+    private static string? NameOf(string? id, JsonElement data, int depth)
+    {
+        if (id is null || depth > 4)
+        {
+            return null;
+        }
+
+        return data.ValueKind switch
+        {
+            JsonValueKind.Array => data.EnumerateArray().Select(item => NameOf(id, item, depth + 1)).FirstOrDefault(name => name is not null),
+            JsonValueKind.Object when Id(data) == id && One(data, "name") is { } name => name,
+            JsonValueKind.Object when data.TryGetProperty("@graph", out var graph) => NameOf(id, graph, depth + 1),
+            _ => null,
+        };
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lagebild.Documents;
 
 namespace Lagebild.Cleaning;
 
@@ -20,13 +21,14 @@ internal sealed class BlockFinder
 
     private readonly string _text;
     private readonly string? _title;
+    private readonly string? _author;
     private readonly List<TextLine> _lines;
     private readonly (BlockKind Kind, string Rule)?[] _kinds;
     private readonly Block?[] _hints;
 
-    private BlockFinder(string text, ImmutableArray<Block> hints, string? title)
+    private BlockFinder(string text, ImmutableArray<Block> hints, DocumentMetadata metadata)
     {
-        (_text, _title, _lines) = (text, title, TextLine.Split(text));
+        (_text, _title, _author, _lines) = (text, metadata.Title, metadata.Author, TextLine.Split(text));
         _kinds = new (BlockKind, string)?[_lines.Count];
         _hints = HintOfEachLine(hints);
     }
@@ -34,10 +36,10 @@ internal sealed class BlockFinder
     /// <summary>Returns the blocks of a text, sorted; they cover all text but white space.</summary>
     /// <param name="text">The clean text.</param>
     /// <param name="hints">What the markup says, by places in the clean text.</param>
-    /// <param name="title">The title that came apart from the text, or null.</param>
-    public static ImmutableArray<Block> Find(string text, ImmutableArray<Block> hints, string? title)
+    /// <param name="metadata">What came with the source: its title and authors may stand in the text too.</param>
+    public static ImmutableArray<Block> Find(string text, ImmutableArray<Block> hints, DocumentMetadata metadata)
     {
-        var finder = new BlockFinder(text, hints, title);
+        var finder = new BlockFinder(text, hints, metadata);
         finder.MarkBoilerplate();
         finder.MarkCaptions();
         finder.MarkTitle();
@@ -80,6 +82,10 @@ internal sealed class BlockFinder
             else if (!this[at].ContainsLetterOrDigit())
             {
                 _kinds[at] = (BlockKind.Boilerplate, "separator");
+            }
+            else if (Byline.Is(this[at], _author))
+            {
+                _kinds[at] = (BlockKind.Boilerplate, "byline");
             }
             else if (LineRule.For(this[at]) is { } rule)
             {

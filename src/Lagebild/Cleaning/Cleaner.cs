@@ -31,7 +31,7 @@ public static class Cleaner
         }
 
         var hints = received.Hints.Select(hint => map.ToText(new(hint.Span.Start, hint.Span.End)) is { } span ? hint with { Span = span } : null).OfType<Block>().ToImmutableArray();
-        var blocks = BlockFinder.Find(text, hints, received.Metadata.Title);
+        var blocks = BlockFinder.Find(text, hints, received.Metadata);
         return new Document(received.Id, received.Metadata, received.Source, text, map.Through(received.Map))
             .With(new Layer<Block>(Id, blocks))
             .With(new Layer<Repair>(Id, [.. repairs.OrderBy(repair => repair.Span).ThenBy(repair => repair.Kind)]));
