@@ -45,6 +45,11 @@ internal sealed class EventStage : IDocumentStage
         var quantity = match["quantity"] is { } counted ? Counts.Of(layout, counted.Wording)
             : match.Frame.IsLightVerb ? Counts.Of(layout, new(match.Trigger, match.Trigger + 1, match.Trigger)) // "baut 500 Stellen ab"
             : -1;
+        if (actors.IsEmpty && match["what"] is { } forces && match.Sense.StartsWith("MOBILIZE", StringComparison.Ordinal))
+        {
+            actors = forces.Entities; // "Nordkoreanische Soldaten wurden verlegt": whose they are sends them.
+        }
+
         recipients = recipients.RemoveAll(actors.Contains);
         var place = PlaceOf(layout, match, recipients);
         if (actors.IsEmpty && recipients.IsEmpty && place < 0 && quantity < 0)

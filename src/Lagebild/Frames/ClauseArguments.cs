@@ -50,7 +50,7 @@ internal sealed class ClauseArguments(DocumentLayout layout)
                 continue;
             }
 
-            if (own[ComplementRole.Subject] is { } subject && own.Kind != ClauseKind.Infinitive && !(SharesSubject && step == 0))
+            if (own[ComplementRole.Subject] is { } subject && own.Kind != ClauseKind.Infinitive && !(SharesSubject && step == 0) && !IsTime(subject))
             {
                 return Resolved(own, subject);
             }
@@ -136,20 +136,37 @@ internal sealed class ClauseArguments(DocumentLayout layout)
         own.Kind == ClauseKind.Relative && own.Antecedent >= 0 && own.Connector >= 0 && complement.Role is ComplementRole.Subject or ComplementRole.DirectObject && complement.Head > own.Connector
         && layout.TokenAt(complement.Span.Start) == own.Connector && layout.MentionOver(complement.Head) is not null;
 
-    // What can only be a nominative, in a clause that has no subject: "der Iran" is no object; before a verb read as a participle stands its subject.
+    // What can only be a nominative, in a clause that has no subject: "der Iran" and "er" are no objects; before a verb read as a
+    // participle stands its subject; after a weekday taken for the subject, a name in the genitive is it.
     private Wording Nominative(Clause own)
     {
-        if (own[ComplementRole.Subject] is not null || own[ComplementRole.DirectObject] is not { Head: >= 0 } direct)
+        if (own[ComplementRole.Subject] is { } subject && !IsTime(subject))
         {
             return Wording.None;
         }
 
-        var first = layout.TokenAt(direct.Span.Start);
-        return layout[first] is "der" or "Der" || (own.Kind == ClauseKind.Participial && own.Parent < 0 && first == own.FirstToken) ? layout.PhraseOf(direct) : Wording.None;
+        foreach (var complement in own.Complements)
+        {
+            if (complement.Head < 0 || complement.Role is not (ComplementRole.DirectObject or ComplementRole.GenitiveObject or ComplementRole.IndirectObject) || IsAfterPreposition(complement))
+            {
+                continue;
+            }
+
+            var first = layout.TokenAt(complement.Span.Start);
+            var opens = own.Kind == ClauseKind.Participial && own.Parent < 0 && (first == own.FirstToken || first == own.Connector + 1);
+            var alone = complement.Role == ComplementRole.GenitiveObject && own[ComplementRole.Subject] is not null && layout.MentionOver(complement.Head) is { Entity: >= 0 };
+            if ((complement.Role == ComplementRole.DirectObject && (layout[first] is "der" or "Der" or "er" or "Er" || opens)) || alone)
+            {
+                return layout.PhraseOf(complement);
+            }
+        }
+
+        return Wording.None;
     }
 
     private bool IsInstrumentalPronoun(Clause own) =>
-        own.Parent >= 0 && own.Connector >= 0 && layout[own.Connector] is "indem" && own[ComplementRole.Subject] is { Head: >= 0 } subject && layout.Tokens[subject.Head].Upos == Upos.PRON;
+        own.Parent >= 0 && own.Connector >= 0 && layout[own.Connector] is "indem"
+        && ((own[ComplementRole.Subject] is { Head: >= 0 } subject && layout.Tokens[subject.Head].Upos == Upos.PRON) || layout[Math.Min(own.Connector + 1, layout.Tokens.Length - 1)] is "er" or "sie" or "es");
 
     // "Er kam und ging": the clause before, where both hang together and this one has no subject of its own.
     private int Before(int clause)
@@ -322,7 +339,7 @@ internal sealed class ClauseArguments(DocumentLayout layout)
     private bool IsTailOfName(Complement complement)
     {
         var first = layout.TokenAt(complement.Span.Start);
-        return first > 0 && layout.MentionOf[first] >= 0 && layout.MentionOf[first] == layout.MentionOf[first - 1] && layout.Mentions[layout.MentionOf[first]].Kind == Entities.MentionKind.Name;
+        return first > 0 && layout.MentionOf[first - 1] is >= 0 and var before && layout.Mentions[before].Kind != Entities.MentionKind.Pronoun && layout.Mentions[before].Span.Contains(layout.Tokens[first].Span);
     }
 
     private bool IsTime(Complement complement) => complement.Head >= 0 && layout.TimeOf[complement.Head] >= 0;

@@ -12,7 +12,8 @@ namespace Lagebild.Frames;
 /// <param name="Sense">What the frame tells: type and mode, kind, or stance.</param>
 /// <param name="Roles">The parts.</param>
 /// <param name="Negation">What a negated predicate makes of it: "" negates the reality, else the sense that then holds, or "-" for nothing.</param>
-internal sealed record Frame(string Id, string Verb, bool IsReflexive, string Noun, bool IsHead, string NounPreposition, string Sense, ImmutableArray<Role> Roles, string Negation)
+/// <param name="IsPromise">Whether what it tells is to come: "sagte Panzer zu" (<c>planned</c> after the sense).</param>
+internal sealed record Frame(string Id, string Verb, bool IsReflexive, string Noun, bool IsHead, string NounPreposition, string Sense, ImmutableArray<Role> Roles, string Negation, bool IsPromise)
 {
     /// <summary>Gets a value indicating whether a dative has a part in it.</summary>
     public bool HasDative { get; } = Roles.Any(role => role.Slots.Any(slot => slot.Slot.Kind == SlotKind.Dative));

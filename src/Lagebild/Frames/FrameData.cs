@@ -10,10 +10,14 @@ internal static class FrameData
 {
     private static readonly Lazy<FrozenDictionary<(string Kind, string Word), Reality>> Operators = new(ReadOperators);
     private static readonly Lazy<FrozenSet<string>> Government = new(() => Words("takes"));
+    private static readonly Lazy<FrozenSet<string>> SeparablePrefixes = new(() => DataFile.Lines("Frames/prefixes.txt").SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.Ordinal));
     private static readonly Lazy<FrozenSet<string>> ObjectControl = new(() => Words("control"));
 
     /// <summary>Gets the verbs whose infinitive is done by their object: "forderte die USA auf, zu liefern".</summary>
     public static FrozenSet<string> ControlledByObject => ObjectControl.Value;
+
+    /// <summary>Says whether a word is a separable prefix.</summary>
+    public static bool IsPrefix(ReadOnlySpan<char> word) => SeparablePrefixes.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     /// <summary>Says whether a verb takes what it is about with this preposition: hoffen + auf.</summary>
     public static bool TakesPreposition(string verb, string preposition) => Government.Value.Contains($"{verb}+{preposition}");

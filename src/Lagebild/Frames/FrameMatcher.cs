@@ -73,9 +73,10 @@ internal sealed class FrameMatcher
         }
 
         // Light verb constructions first: "übt Kritik" is not "übt".
+        var lemma = own.Prefix < 0 && StrayPrefix(clause, own) is { Length: > 0 } joined ? joined : own.Lemma;
         foreach (var isLight in (ReadOnlySpan<bool>)[true, false])
         {
-            foreach (var frame in _frames.OfVerb(own.Lemma))
+            foreach (var frame in _frames.OfVerb(lemma))
             {
                 if (frame.IsLightVerb == isLight && TryVerb(frame, clause, own))
                 {
@@ -83,6 +84,26 @@ internal sealed class FrameMatcher
                 }
             }
         }
+    }
+
+    // "gab zu, dass", "marschierten in Kursk ein und": a prefix at the end of its clause that was read as another word.
+    private string StrayPrefix(int clause, Clause own)
+    {
+        if (own.Finite != own.Verb || own.Kind is not (ClauseKind.Main or ClauseKind.VerbFirst))
+        {
+            return "";
+        }
+
+        for (var at = own.Verb + 1; at + 1 < Math.Min(_layout.Tokens.Length, own.Verb + 40) && at < own.EndToken; at++)
+        {
+            if (_layout.ClauseOf[at] == clause && _layout.Tokens[at + 1].Upos is Upos.PUNCT or Upos.CCONJ && FrameData.IsPrefix(_layout[at])
+                && string.Concat(_layout[at], own.Lemma) is var joined && !_frames.OfVerb(joined).IsEmpty)
+            {
+                return joined;
+            }
+        }
+
+        return "";
     }
 
     private bool TryVerb(Frame frame, int clause, Clause own)
@@ -126,6 +147,7 @@ internal sealed class FrameMatcher
         var reality = noun is not null && _reality.OfModifiers(trigger, noun.First) is var modified and not Reality.Actual
             ? modified
             : _reality.OfClause(clause, handlesNegation);
+        reality = reality == Reality.Actual && frame.IsPromise ? Reality.Planned : reality;
         if (frame.IsLightVerb)
         {
             _used.Add(trigger);
@@ -207,7 +229,7 @@ internal sealed class FrameMatcher
         var clause = _layout.ClauseOf[noun];
         foreach (var frame in frames)
         {
-            var fillers = _fitter.Fill(frame, slot => NounSlot(phrase, slot, clause), out var missing);
+            var fillers = _fitter.Fill(frame, slot => NounSlot(phrase, slot, clause, frame), out var missing);
             if (fillers is null)
             {
                 Miss(frame, noun, missing);
@@ -238,17 +260,19 @@ internal sealed class FrameMatcher
         return false;
     }
 
-    private Wording NounSlot(NounPhrase phrase, Slot slot, int clause) => slot.Kind switch
+    private Wording NounSlot(NounPhrase phrase, Slot slot, int clause, Frame frame) => slot.Kind switch
     {
         SlotKind.Genitive => phrase.Genitive,
         SlotKind.Adjective => phrase.Adjective >= 0 && _referents.OfAdjective(phrase.Adjective) >= 0 ? new(phrase.Adjective, phrase.Adjective + 1, phrase.Adjective) : Wording.None,
         SlotKind.Preposition => phrase.After(slot),
-        SlotKind.Compound => new(phrase.Noun, phrase.Noun + 1, phrase.Noun),
+        SlotKind.Compound => IsCompound(phrase.Noun, frame) ? new(phrase.Noun, phrase.Noun + 1, phrase.Noun) : Wording.None,
         // "Bei einem Besuch sagte er": who visits is who speaks; only where the noun is an adverbial of the clause.
         SlotKind.Subject when clause >= 0 && phrase.Preposition is "bei" or "nach" or "auf" or "während" or "zu" or "vor" or "anlässlich" or "in" or "mit" && !phrase.Genitive.Exists => _arguments.Subject(clause),
         SlotKind.Subject when clause >= 0 && phrase.IsPossessive => _arguments.Subject(clause),
         _ => Wording.None,
     };
+
+    private bool IsCompound(int noun, Frame frame) => _layout.Tokens[noun].Lemma.Length > frame.Noun.Length + 2;
 
     // "die von Moskau bezahlten Waffen": object is the noun, agent and the rest stand between article and participle.
     private void OfParticiple(int participle)
@@ -260,16 +284,18 @@ internal sealed class FrameMatcher
         }
 
         var attribute = new ParticipialAttribute(_layout, participle);
+        var after = new NounPhrase(_layout, attribute.Noun);
         foreach (var frame in frames)
         {
-            var fillers = _fitter.Fill(frame, attribute.Of, out var missing);
+            var fillers = _fitter.Fill(frame, slot => attribute.Of(slot) is { Exists: true } || slot.Kind != SlotKind.Preposition ? attribute.Of(slot) : after.After(slot), out var missing);
             if (fillers is null)
             {
                 Miss(frame, participle, missing);
                 continue;
             }
 
-            Fire(new(frame, frame.Sense, participle, _layout.ClauseOf[participle], _layout.SpanOf(attribute.First, attribute.Noun + 1), fillers.Value, -1, Reality.Actual, $"{frame.Id} as attribute"));
+            _used.Add(attribute.Noun);
+            Fire(new(frame, frame.Sense, participle, _layout.ClauseOf[participle], _layout.SpanOf(attribute.First, Math.Max(after.End, attribute.Noun + 1)), fillers.Value, -1, frame.IsPromise ? Reality.Planned : Reality.Actual, $"{frame.Id} as attribute"));
             return;
         }
     }

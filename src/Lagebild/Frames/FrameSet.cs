@@ -67,7 +67,7 @@ internal sealed class FrameSet
             return own;
         }
 
-        if (lemma.Length < _shortestHead || lemma.Length > 60)
+        if (lemma.Length < _shortestHead || lemma.Length > 60) // no German word of the press is longer
         {
             return [];
         }
@@ -114,10 +114,11 @@ internal sealed class FrameSet
         var preposition = blank < 0 ? "" : noun[..blank];
         noun = noun[(blank + 1)..];
         var head = noun.StartsWith('-');
-        var senses = sense.Split(" neg=");
+        var promise = sense.EndsWith(" planned", StringComparison.Ordinal);
+        var senses = (promise ? sense[..^8] : sense).Split(" neg=");
         var frame = new Frame(
             id, reflexive ? verb[5..] : verb, reflexive, head ? noun[1..] : noun, head, preposition, senses[0],
-            [.. roles.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(role => role != "-").Select(Role.Parse)], senses.Length > 1 ? senses[1] : "");
+            [.. roles.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(role => role != "-").Select(Role.Parse)], senses.Length > 1 ? senses[1] : "", promise);
         return (frame, participle);
     }
 }

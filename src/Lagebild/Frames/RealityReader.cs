@@ -51,7 +51,12 @@ internal sealed class RealityReader(DocumentLayout layout)
         if (isAdjunct)
         {
             // "Nach dem Treffen äußerte er sich nicht" denies no meeting; "Bei dem Treffen will er" plans one.
-            return predicate.Tense == ClauseTense.Future || predicate.Modal is "wollen" or "sollen" ? Reality.Planned : Reality.Actual;
+            return layout.Tokens[first - 1].Lemma is "bei" or "während" or "zu" && (predicate.Tense == ClauseTense.Future || predicate.Modal is "wollen" or "sollen") ? Reality.Planned : Reality.Actual;
+        }
+
+        if (!IsHead(noun, predicate))
+        {
+            return Reality.Actual; // "zur Unterstützung des russischen Krieges": what holds of the support need not hold of the war.
         }
 
         var operated = isActing ? Reality.Actual : FrameData.Of("verb", predicate.Lemma) ?? Reality.Actual;
@@ -67,10 +72,23 @@ internal sealed class RealityReader(DocumentLayout layout)
         return operated;
     }
 
+    private static bool IsHead(int noun, Clause predicate)
+    {
+        foreach (var complement in predicate.Complements)
+        {
+            if (complement.Head == noun)
+            {
+                return true;
+            }
+        }
+
+        return predicate.Complements.IsEmpty;
+    }
+
     private Reality Predicate(int clause, bool ignoreNegation)
     {
         var own = layout.Clauses[clause];
-        if (!ignoreNegation && (own.IsNegated || (own.Kind == ClauseKind.Infinitive && own.Connector >= 0 && layout[own.Connector] is "ohne" or "statt" or "anstatt")))
+        if (!ignoreNegation && (own.IsNegated || (own.Kind == ClauseKind.Infinitive && layout[own.Connector >= 0 ? own.Connector : own.FirstToken] is "ohne" or "statt" or "anstatt")))
         {
             return Reality.Negated;
         }

@@ -72,6 +72,14 @@ internal sealed class Referents(DocumentLayout layout)
         return own == "container" ? "" : own;
     }
 
+    /// <summary>Returns the class of the first part of a compound with a known head: "Waffenlieferung" has arms.</summary>
+    public string ClassOfFirstPart(int noun, string head)
+    {
+        var lemma = layout.Tokens[noun].Lemma;
+        var end = lemma.LastIndexOf(head, StringComparison.OrdinalIgnoreCase);
+        return end > 2 ? NounClasses.Of(lemma.AsSpan(0, end).TrimEnd('-')) is { Length: > 0 } own ? own : NounClasses.Of(lemma.AsSpan(0, end - 1)) : "";
+    }
+
     /// <summary>Returns the state that an adjective names ("russisch"), or -1.</summary>
     public int OfAdjective(int token) =>
         layout.Tokens[token].Upos is Upos.ADJ or Upos.PROPN or Upos.NOUN
@@ -87,7 +95,7 @@ internal sealed class Referents(DocumentLayout layout)
         var mention = layout.MentionOver(head);
         if (mention is { Entity: >= 0 })
         {
-            return mention.Entity;
+            return mention.Kind == MentionKind.Pronoun && IsOwnSpeaker(head, mention.Entity) ? PersonBefore(head, mention.Entity) : mention.Entity;
         }
 
         if (Apposition(head) is >= 0 and var named)
@@ -100,7 +108,7 @@ internal sealed class Referents(DocumentLayout layout)
             return StateBefore(head);
         }
 
-        return NounClasses.Of(layout.Tokens[head].Lemma) is "group" or "troops" or "people" ? Owner(head, first, end) : -1;
+        return NounClasses.Of(layout.Tokens[head].Lemma) is "group" or "troops" or "people" or "seat" ? Owner(head, first, end) : -1;
     }
 
     // "Präsident Joe Biden", "NATO-Generalsekretär Mark Rutte": the name right after a title that is no mention itself.
@@ -109,6 +117,24 @@ internal sealed class Referents(DocumentLayout layout)
             && layout.MentionOver(head + 1) is { Type: EntityType.Per, Kind: MentionKind.Name, Entity: >= 0 } name
             ? name.Entity
             : -1;
+
+    // "Er (Putin) muss bezahlen", says Rutte: in his own words "er" is never the speaker.
+    private bool IsOwnSpeaker(int head, int entity) =>
+        layout.StatementOf[head] is >= 0 and var statement && layout.Statements[statement].Type == Statements.StatementType.Direct && layout.Statements[statement].Speakers.Contains(entity)
+        && layout[head] is "er" or "Er" or "sie" or "Sie" or "ihm" or "ihn" or "ihr" or "Ihm";
+
+    private int PersonBefore(int head, int speaker)
+    {
+        for (var at = head - 1; at >= Math.Max(0, head - 60) && layout.StatementOf[at] == layout.StatementOf[head]; at--)
+        {
+            if (layout.MentionOver(at) is { Kind: MentionKind.Name, Type: EntityType.Per, Entity: >= 0 } name && name.Entity != speaker)
+            {
+                return name.Entity;
+            }
+        }
+
+        return -1;
+    }
 
     // "China umgeht die Sanktionen gegen Russland, indem es dem Land …": the last state before the clause.
     private int StateBefore(int head)

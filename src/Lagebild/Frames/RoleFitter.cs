@@ -14,7 +14,7 @@ internal sealed class RoleFitter(DocumentLayout layout, Referents referents)
         missing = "";
         foreach (var role in frame.Roles)
         {
-            var filler = FillOne(role, find, taken);
+            var filler = FillOne(frame, role, find, taken);
             if (filler is null && role.IsRequired)
             {
                 missing = $"nothing fit for {role.Name}";
@@ -34,7 +34,7 @@ internal sealed class RoleFitter(DocumentLayout layout, Referents referents)
         return fillers.ToImmutable();
     }
 
-    private Filler? FillOne(Role role, Func<Slot, Wording> find, HashSet<int> taken)
+    private Filler? FillOne(Frame frame, Role role, Func<Slot, Wording> find, HashSet<int> taken)
     {
         foreach (var (slot, classes) in role.Slots)
         {
@@ -50,7 +50,7 @@ internal sealed class RoleFitter(DocumentLayout layout, Referents referents)
                 SlotKind.Content or SlotKind.Compound => [],
                 _ => referents.Of(phrase),
             };
-            if (classes.IsEmpty || Fits(classes, phrase, entities))
+            if (slot.Kind == SlotKind.Compound ? classes.IsEmpty || classes.Contains(referents.ClassOfFirstPart(phrase.Head, frame.Noun)) : classes.IsEmpty || Fits(classes, phrase, entities))
             {
                 return new(role.Name, phrase, entities);
             }

@@ -12,6 +12,11 @@ internal static class Claims
     /// <summary>Returns the token after the claim: a clause as it is, a noun phrase with the prepositional phrases right after it.</summary>
     public static int EndOf(DocumentLayout layout, Wording claim, int trigger)
     {
+        if (layout.Tokens[claim.Head].Upos == Upos.DET && claim.End == claim.Head + 1)
+        {
+            return NounAfter(layout, claim); // an article cut off from its noun
+        }
+
         if (layout.Tokens[claim.Head].Upos is not (Upos.NOUN or Upos.PROPN))
         {
             return claim.End;
@@ -22,6 +27,17 @@ internal static class Claims
 
         // "stellte die Hilfe für Kiew in Frage": the noun of the light verb is no part of the claim.
         return trigger > claim.Head && trigger < end ? layout.Tokens[trigger - 1].Upos == Upos.ADP ? trigger - 1 : trigger : end;
+    }
+
+    private static int NounAfter(DocumentLayout layout, Wording claim)
+    {
+        var end = claim.End;
+        while (end < Math.Min(layout.Tokens.Length, claim.End + 6) && layout.Tokens[end].Upos is Upos.ADJ or Upos.NUM or Upos.NOUN or Upos.PROPN)
+        {
+            end++;
+        }
+
+        return end;
     }
 
     /// <summary>Says whether the claim itself is negated: "dass keine Soldaten dort seien".</summary>

@@ -12,8 +12,9 @@ internal sealed class Parties
     /// <summary>Initializes the parties of a document.</summary>
     public Parties(DocumentLayout layout) => (_layout, _referents) = (layout, new(layout));
 
-    /// <summary>Returns the semantic class of a phrase.</summary>
-    public string ClassOf(Wording phrase) => _referents.ClassOf(phrase, out _);
+    /// <summary>Returns the semantic class of what is given; of "Waffenlieferung" that of its first part.</summary>
+    public string ClassOf(Wording phrase, FrameMatch match) =>
+        phrase.Head == match.Trigger ? _referents.ClassOfFirstPart(phrase.Head, match.Frame.Noun) : _referents.ClassOf(phrase, out _);
 
     /// <summary>Returns the parties in a role, or -1 alone where none is known.</summary>
     /// <param name="match">The match.</param>

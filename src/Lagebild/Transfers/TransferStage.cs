@@ -28,9 +28,17 @@ internal sealed class TransferStage : IDocumentStage
         var layout = new DocumentLayout(document);
         var parties = new Parties(layout);
         var transfers = ImmutableArray.CreateBuilder<Transfer>();
-        foreach (var match in new FrameMatcher(layout, Frames).Run(cancellationToken))
+        var matches = new FrameMatcher(layout, Frames).Run(cancellationToken);
+        foreach (var match in matches)
         {
-            Add(layout, parties, match, transfers);
+            if (match.Sense == "payment")
+            {
+                AddPayment(layout, parties, match, matches, transfers);
+            }
+            else
+            {
+                Add(layout, parties, match, transfers);
+            }
         }
 
         transfers.Sort((a, b) => a.Span.CompareTo(b.Span));
@@ -73,6 +81,41 @@ internal sealed class TransferStage : IDocumentStage
         }
     }
 
+    // "Waffen, die Moskau bezahlt": the money goes to who supplies the arms, one clause up.
+    private static void AddPayment(DocumentLayout layout, Parties parties, FrameMatch payment, List<FrameMatch> matches, ImmutableArray<Transfer>.Builder transfers)
+    {
+        var clause = layout.Clauses[payment.Clause];
+        var delivery = clause.Antecedent < 0 ? null : matches.Find(match => match["what"] is { } what && what.Wording.First <= clause.Antecedent && clause.Antecedent < what.Wording.End && match != payment);
+        if (delivery is null)
+        {
+            return;
+        }
+
+        foreach (var supplier in parties.Of(payment, "supplier", TransferKind.Money, null))
+        {
+            foreach (var recipient in parties.Of(delivery, "supplier", TransferKind.Money, null))
+            {
+                if (supplier >= 0 && recipient >= 0 && supplier != recipient)
+                {
+                    var price = payment["price"];
+                    transfers.Add(new()
+                    {
+                        Span = payment.Passage,
+                        Supplier = supplier,
+                        Recipient = recipient,
+                        Kind = TransferKind.Money,
+                        What = price is null ? null : WordsOf(layout, price.Wording),
+                        Quantity = price is null ? -1 : Counts.Of(layout, price.Wording),
+                        Time = payment.Time,
+                        Reality = payment.Reality,
+                        According = Attribution.Of(layout, payment),
+                        Rule = payment.Rule + ", to who delivers",
+                    });
+                }
+            }
+        }
+    }
+
     // Without the preposition before and the phrases after: "mit Technologie für Nordkorea" gives technology.
     private static Text.TextSpan WordsOf(DocumentLayout layout, Wording what)
     {
@@ -102,6 +145,6 @@ internal sealed class TransferStage : IDocumentStage
             return fixedKind;
         }
 
-        return match["what"] is { } what && Enum.TryParse<TransferKind>(parties.ClassOf(what.Wording), ignoreCase: true, out var kind) ? kind : null;
+        return match["what"] is { } what && Enum.TryParse<TransferKind>(parties.ClassOf(what.Wording, match), ignoreCase: true, out var kind) ? kind : null;
     }
 }
