@@ -11,5 +11,6 @@ internal static class Evaluations
         new QuantitiesEvaluation(),
         new Events.EventsEvaluation(),
         new PagesEvaluation(),
+        new Gold.GoldEvaluation(),
     ];
 }

@@ -42,6 +42,10 @@ public sealed class Document
     public ImmutableArray<T> All<T>()
         where T : IAnnotation => LayerOf<T>().Items;
 
+    /// <summary>Gets the annotations of one type, none where no stage has produced them.</summary>
+    public ImmutableArray<T> AllIfMade<T>()
+        where T : IAnnotation => Has<T>() ? All<T>() : [];
+
     /// <summary>Gets the stage that made the annotations of one type.</summary>
     /// <exception cref="InvalidOperationException">No stage has produced them.</exception>
     public StageId ProducerOf<T>()
@@ -59,8 +63,12 @@ public sealed class Document
             ? throw new InvalidOperationException($"Document {Id} already has {typeof(T).Name} annotations.")
             : new(this, _layers.Add(typeof(T), layer), Diagnostics);
 
-    /// <summary>Returns this document with one more diagnostic.</summary>
-    public Document With(Diagnostic diagnostic) => new(this, _layers, Diagnostics.Add(diagnostic));
+    /// <summary>Returns this document with one more diagnostic; one that it already has changes nothing.</summary>
+    public Document With(Diagnostic diagnostic) => Diagnostics.Contains(diagnostic) ? this : new(this, _layers, Diagnostics.Add(diagnostic));
+
+    /// <summary>Returns this document without some of its layers, under other metadata.</summary>
+    internal Document Without(ImmutableArray<Type> layers, DocumentMetadata metadata) =>
+        new(new Document(Id, metadata, Source, Text, Map), _layers.RemoveRange(layers), Diagnostics);
 
     /// <summary>Returns the text under a span without copying it.</summary>
     public ReadOnlySpan<char> this[TextSpan span] => Text.AsSpan(span.Start, span.Length);

@@ -10,5 +10,5 @@ namespace Lagebild.Pictures;
 public sealed record FigureCheck(string Rule, bool Holds, ImmutableArray<Evidence> Evidence)
 {
     /// <summary>Gets the passages, at least one.</summary>
-    public ImmutableArray<Evidence> Evidence { get; } = Grounds.Require(Evidence);
+    public ImmutableArray<Evidence> Evidence { get; init; } = Grounds.Require(Evidence);
 }

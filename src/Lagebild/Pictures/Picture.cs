@@ -53,4 +53,11 @@ public sealed record Picture
 
     /// <summary>Gets the stages that made the documents, in order.</summary>
     public required ImmutableArray<StageId> Stages { get; init; }
+
+    /// <summary>Returns the identifiers of the origins of documents (by index), each once, in order.</summary>
+    public ImmutableArray<string> OriginsOf(IEnumerable<int> documents)
+    {
+        var ids = documents.Select(at => Documents[at].Id).ToHashSet();
+        return [.. Origins.Where(origin => origin.Documents.Any(ids.Contains)).Select(origin => origin.Id)];
+    }
 }

@@ -23,4 +23,8 @@ public sealed class Pipeline
 
         return document;
     }
+
+    /// <summary>Reads a document again, with other metadata: all that this pipeline's stages made is made anew.</summary>
+    public Document Again(Document document, DocumentMetadata metadata, CancellationToken cancellationToken = default) =>
+        Run(document.Without([.. Stages.SelectMany(stage => stage.Provides)], metadata), cancellationToken);
 }

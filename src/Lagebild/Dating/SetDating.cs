@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Lagebild.Concepts;
+using Lagebild.Documents;
+using Lagebild.Pipelines;
+using Lagebild.Times;
+
+namespace Lagebild.Dating;
+
+/// <summary>Dates documents that do not say when they were published: by public events and office holders that they name, and by dated documents that tell the same.</summary>
+/// <remarks>
+/// A document so dated is read again with that day, so that its weekdays get values. What stays open after all rounds
+/// stays undated: nothing is dated by guess.
+/// </remarks>
+public static class SetDating
+{
+    /// <summary>The likeness from which an undated document tells the same event as a dated one; stricter than for stories, since a wrong day spoils all weekdays.</summary>
+    private const double SameEvent = 0.3;
+
+    /// <summary>The days that a range may span to serve as a date.</summary>
+    private const int NarrowEnough = 31;
+
+    /// <summary>Newly dated documents may date others; a chain longer than this is not worth its risk.</summary>
+    private const int Rounds = 3;
+
+    /// <summary>Returns the documents in their order, those that could be dated read again.</summary>
+    public static ImmutableArray<Document> Date(ImmutableArray<Document> documents, Pipeline pipeline)
+    {
+        var dated = documents.ToBuilder();
+        for (var at = 0; at < dated.Count; at++)
+        {
+            dated[at] = ByItself(dated[at], pipeline);
+        }
+
+        for (var round = 0; round < Rounds && ByOthers(dated, pipeline); round++)
+        {
+        }
+
+        return dated.ToImmutable();
+    }
+
+    private static Document ByItself(Document document, Pipeline pipeline)
+    {
+        if (document.All<Publication>()[0].Earliest is not null)
+        {
+            return document;
+        }
+
+        var found = DatingClues.Read(document);
+        return found.Fixed is { } day ? Again(document, pipeline, day, PublicationBasis.Text)
+            : found.Range.Width <= NarrowEnough ? Again(document, pipeline, found.Range.Earliest!.Value, PublicationBasis.Text)
+            : document;
+    }
+
+    private static bool ByOthers(ImmutableArray<Document>.Builder documents, Pipeline pipeline)
+    {
+        var bags = documents.Select(document => new ConceptReader(document).Read(new Text.TextSpan(0, document.Text.Length))).ToList();
+        var weights = new ConceptWeights(bags);
+        var days = documents.Select(document => document.All<Publication>()[0].Earliest).ToList();
+        var changed = false;
+        for (var at = 0; at < documents.Count; at++)
+        {
+            if (days[at] is not null)
+            {
+                continue;
+            }
+
+            var range = DatingClues.Read(documents[at]).Range;
+            var nearest = Enumerable.Range(0, documents.Count)
+                .Where(other => days[other] is { } day && range.Contains(day) && weights.Dice(bags[at], bags[other]) >= SameEvent)
+                .OrderByDescending(other => weights.Dice(bags[at], bags[other]))
+                .ThenBy(other => documents[other].Id)
+                .Select(other => days[other])
+                .FirstOrDefault();
+            if (nearest is { } anchor)
+            {
+                documents[at] = Again(documents[at], pipeline, DatingClues.DayNear(documents[at], anchor), PublicationBasis.Documents);
+                changed = true;
+            }
+        }
+
+        return changed;
+    }
+
+    private static Document Again(Document document, Pipeline pipeline, DateOnly day, PublicationBasis basis) =>
+        pipeline.Again(document, document.Metadata with { Published = day, PublishedBasis = basis });
+}

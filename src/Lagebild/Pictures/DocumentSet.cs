@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Lagebild.Concepts;
+using Lagebild.Documents;
+using Lagebild.Entities;
+using Lagebild.Language;
+using Lagebild.Origins;
+using Lagebild.Statements;
+using Lagebild.Text;
+using Lagebild.Times;
+
+namespace Lagebild.Pictures;
+
+/// <summary>The documents of one picture with what all parts of the picture look up in them.</summary>
+/// <remarks>Documents are known by their index in the order of the picture. Not thread-safe.</remarks>
+internal sealed class DocumentSet
+{
+    private readonly ConceptReader?[] _readers;
+    private readonly ImmutableArray<string> _originOf;
+
+    public DocumentSet(ImmutableArray<Document> documents, MergedEntities entities, ImmutableArray<Origin> origins)
+    {
+        (Documents, Entities) = (documents, entities);
+        _readers = new ConceptReader?[documents.Length];
+        _originOf = [.. documents.Select(document => origins.First(origin => origin.Documents.Contains(document.Id)).Id)];
+    }
+
+    /// <summary>Gets the documents in the order of the picture.</summary>
+    public ImmutableArray<Document> Documents { get; }
+
+    /// <summary>Gets the entities merged over them.</summary>
+    public MergedEntities Entities { get; }
+
+    /// <summary>Returns the identifier of the origin of a document.</summary>
+    public string OriginOf(int document) => _originOf[document];
+
+    /// <summary>Returns the origins of several documents, each once, in order.</summary>
+    public ImmutableArray<string> OriginsOf(IEnumerable<int> documents) =>
+        [.. documents.Select(OriginOf).Distinct(StringComparer.Ordinal).OrderBy(id => id.Length).ThenBy(id => id, StringComparer.Ordinal)];
+
+    /// <summary>Cites a passage that the stage of <typeparamref name="T"/> found.</summary>
+    public Evidence Cite<T>(int document, TextSpan span)
+        where T : IAnnotation => Documents[document].Cite(span, Documents[document].ProducerOf<T>());
+
+    /// <summary>Returns the concepts of passages of a document.</summary>
+    public ConceptBag Concepts(int document, params ImmutableArray<TextSpan> spans) =>
+        (_readers[document] ??= new(Documents[document])).Read(spans);
+
+    /// <summary>Returns the merged entities that speak a document's statement; none for null.</summary>
+    public IEnumerable<int> SpeakersOf(int document, int? statement) => statement is { } index
+        ? Documents[document].All<Statement>()[index].Speakers.Select(speaker => Entities[document, speaker])
+        : [];
+
+    /// <summary>Returns the sentence at a position.</summary>
+    public Sentence FullSentenceAt(int document, int position)
+    {
+        var sentences = Documents[document].All<Sentence>();
+        int low = 0, high = sentences.Length - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) >>> 1;
+            if (sentences[middle].Span.Start <= position)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return sentences[low];
+    }
+
+    /// <summary>Returns the span of the sentence at a position.</summary>
+    public TextSpan SentenceAt(int document, int position) => FullSentenceAt(document, position).Span;
+
+    /// <summary>Returns the state or body named first in a passage, by name, group or adjective ("nordkoreanische Soldaten"), or -1 where none is.</summary>
+    public int ActorIn(int document, TextSpan span)
+    {
+        foreach (var mention in Documents[document].All<Mention>())
+        {
+            if (mention.Entity >= 0 && span.Overlaps(mention.Span) && Entities.All[Entities[document, mention.Entity]].Actor >= 0)
+            {
+                return Entities.ActorOf(document, mention.Entity);
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Returns the text of a passage.</summary>
+    public string Text(int document, TextSpan span) => Documents[document][span].ToString();
+
+    /// <summary>Returns the value of a document's time expression, or null for -1 and for values that stay open.</summary>
+    public string? TimeValue(int document, int time)
+    {
+        var value = time < 0 ? null : Documents[document].All<TimeExpression>()[time].Value;
+        return value is null || value.StartsWith('X') || value.EndsWith("_REF", StringComparison.Ordinal) ? null : value;
+    }
+
+    /// <summary>Returns the day of publication of a document, or null where it is not known exactly.</summary>
+    public DateOnly? Day(int document) => Documents[document].All<Publication>()[0].Latest;
+}

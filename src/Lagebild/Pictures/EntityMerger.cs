@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using Lagebild.Documents;
+using Lagebild.Entities;
+
+namespace Lagebild.Pictures;
+
+/// <summary>Merges the entities of all documents: by knowledge base, by name, and persons by their last name where only one bears it.</summary>
+/// <remarks>
+/// Entities without a name ("ein Diplomat") stay apart in each document, but groups of one actor with the same head
+/// ("nordkoreanische Truppen") are one.
+/// </remarks>
+internal static class EntityMerger
+{
+    private sealed record Local(int Document, int Index, Entity Entity, ImmutableArray<Mention> Mentions, string Key);
+
+    public static MergedEntities Merge(ImmutableArray<Document> documents)
+    {
+        var locals = Locals(documents);
+        var fullNames = FullNames(locals);
+        var groups = locals
+            .GroupBy(local => Resolve(local, fullNames), StringComparer.Ordinal)
+            .Select(group => (group.Key, Members: group.ToList()))
+            .OrderByDescending(group => group.Members.Sum(local => local.Mentions.Length))
+            .ThenBy(group => group.Key, StringComparer.Ordinal)
+            .ToList();
+        AddMissingActors(groups);
+
+        var indexes = documents.Select(document => new int[document.All<Entity>().Length]).ToArray();
+        foreach (var (position, group) in groups.Index())
+        {
+            foreach (var local in group.Members.Where(local => local.Index >= 0))
+            {
+                indexes[local.Document][local.Index] = position;
+            }
+        }
+
+        var positions = groups.Index().ToDictionary(group => group.Item.Key, group => group.Index, StringComparer.Ordinal);
+        return new([.. groups.Select((group, at) => Make(documents, at, group.Key, group.Members, positions))], [.. indexes.Select(row => row.ToImmutableArray())]);
+    }
+
+    private static List<Local> Locals(ImmutableArray<Document> documents)
+    {
+        var locals = new List<Local>();
+        foreach (var (number, document) in documents.Index())
+        {
+            var mentions = document.All<Mention>().ToLookup(mention => mention.Entity);
+            foreach (var (index, entity) in document.All<Entity>().Index())
+            {
+                locals.Add(new(number, index, entity, [.. mentions[index]], KeyOf(document, index, entity, mentions[index])));
+            }
+        }
+
+        return locals;
+    }
+
+    private static string KeyOf(Document document, int index, Entity entity, IEnumerable<Mention> mentions)
+    {
+        var name = Fold(entity.Name);
+        return entity switch
+        {
+            { Kb: { } kb } => kb,
+            { Actor: { } actor, Type: not EntityType.Per } => $"{actor}/{name}",
+            _ when mentions.Any(mention => mention.Kind == MentionKind.Name) => $"{entity.Type}/{name}",
+            _ => $"{document.Id}/{index}",
+        };
+    }
+
+    /// <summary>Maps the last name of each person with a full name to that person's key, or to null where several bear it.</summary>
+    private static Dictionary<string, string?> FullNames(List<Local> locals)
+    {
+        var keys = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var local in locals.Where(local => local.Entity.Type == EntityType.Per && local.Entity.Name.Contains(' ', StringComparison.Ordinal)))
+        {
+            var last = Fold(LastName(local.Entity.Name));
+            keys[last] = keys.TryGetValue(last, out var known) && known != local.Key ? null : local.Key;
+        }
+
+        return keys;
+    }
+
+    private static string Resolve(Local local, Dictionary<string, string?> fullNames) =>
+        local.Entity is { Type: EntityType.Per, Kb: null } person && !person.Name.Contains(' ', StringComparison.Ordinal)
+            ? fullNames.GetValueOrDefault(Fold(person.Name)) ?? local.Key
+            : local.Key;
+
+    /// <summary>Adds the state behind a name ("Kreml") that no document mentions itself, so that flows and positions have an actor.</summary>
+    private static void AddMissingActors(List<(string Key, List<Local> Members)> groups)
+    {
+        var present = groups.Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
+        var missing = groups
+            .SelectMany(group => group.Members)
+            .Where(local => local.Entity.Actor is { } actor && !present.Contains(actor))
+            .GroupBy(local => local.Entity.Actor!, StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .ToList();
+        foreach (var group in missing)
+        {
+            if (KnowledgeBase.German.IndexOf(group.Key) is >= 0 and var index && KnowledgeBase.German.Entries[index] is var entry)
+            {
+                groups.Add((group.Key, [.. group.Select(local => local with
+                {
+                    Index = -1,
+                    Entity = local.Entity with { Name = entry.Name, Type = entry.Type, Kb = group.Key, Role = null, Actor = group.Key, Aliases = [] },
+                })]));
+            }
+        }
+    }
+
+    private static PictureEntity Make(ImmutableArray<Document> documents, int at, string key, List<Local> members, Dictionary<string, int> positions)
+    {
+        var best = members
+            .GroupBy(local => local.Entity.Name, StringComparer.Ordinal)
+            .OrderByDescending(group => group.Any(local => local.Entity.Kb is not null))
+            .ThenByDescending(group => group.Key.Count(character => character == ' '))
+            .ThenByDescending(group => group.Count())
+            .ThenBy(group => group.Key, StringComparer.Ordinal)
+            .First().First().Entity;
+        var aliases = members
+            .SelectMany(local => local.Entity.Aliases.Append(local.Entity.Name))
+            .Where(alias => alias != best.Name)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
+        var role = members.Select(local => local.Entity.Role).FirstOrDefault(role => role is not null);
+        var actor = members.Select(local => local.Entity.Actor).FirstOrDefault(actor => actor is not null);
+        var evidence = members
+            .GroupBy(local => local.Document)
+            .OrderBy(group => group.Key)
+            .Select(group => documents[group.Key].Cite(group.Min(local => local.Entity.Span), documents[group.Key].ProducerOf<Entity>()));
+        var position = actor is not null && positions.TryGetValue(actor, out var found) ? found : -1;
+        return new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"e{at + 1}"), best.Name, best.Type, [.. aliases], best.Kb, role, position, [.. evidence]);
+    }
+
+    private static string LastName(string name) => name[(name.LastIndexOf(' ') + 1)..];
+
+    private static string Fold(string name) => name.ToLowerInvariant();
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Lagebild.Quantities;
+
+namespace Lagebild.Pictures;
+
+/// <summary>Says how the values of one figure stand to one another.</summary>
+internal static class FigureJudge
+{
+    /// <summary>How far "rund" reaches, as a share of the number.</summary>
+    private const decimal Approximation = 0.1m;
+
+    public static FigureVerdict Judge(ImmutableArray<FigureValue> values)
+    {
+        if (values.SelectMany(value => value.Origins).Distinct(StringComparer.Ordinal).Count() < 2)
+        {
+            return values.Length > 1 && !AllMeet(values) ? FigureVerdict.Conflict : FigureVerdict.Single;
+        }
+
+        if (AllMeet(values))
+        {
+            return values.Select(value => (value.Value, value.Upper)).Distinct().Count() == 1 ? FigureVerdict.Agree : FigureVerdict.Range;
+        }
+
+        return Grows(values) ? FigureVerdict.Growth : FigureVerdict.Conflict;
+    }
+
+    private static bool AllMeet(ImmutableArray<FigureValue> values)
+    {
+        var bounds = values.Select(Bounds).ToList();
+        return bounds.Max(bound => bound.From) <= bounds.Min(bound => bound.To);
+    }
+
+    /// <summary>Says whether values that do not meet come in the order of their days, smaller first.</summary>
+    private static bool Grows(ImmutableArray<FigureValue> values)
+    {
+        for (var at = 1; at < values.Length; at++)
+        {
+            var (earlier, later) = (values[at - 1], values[at]);
+            if (Bounds(later).To < Bounds(earlier).From || later.AsOf is null || (later.AsOf == earlier.AsOf && Bounds(earlier).To < Bounds(later).From))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Returns what a value with its bound or approximation allows.</summary>
+    internal static (decimal From, decimal To) Bounds(FigureValue value) => value.Modifier switch
+    {
+        QuantityModifier.MoreThan or QuantityModifier.AtLeast => (value.Value, decimal.MaxValue),
+        QuantityModifier.LessThan or QuantityModifier.AtMost => (0, value.Upper ?? value.Value),
+        QuantityModifier.Approx => (Scale(value.Value, 1 - Approximation), Scale(value.Upper ?? value.Value, 1 + Approximation)),
+        _ => (value.Value, value.Upper ?? value.Value),
+    };
+
+    private static decimal Scale(decimal value, decimal factor) =>
+        Math.Abs(value) > decimal.MaxValue / 2 ? value : value * factor;
+}

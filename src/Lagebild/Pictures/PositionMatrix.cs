@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Lagebild.Concepts;
+using Lagebild.Documents;
+using Lagebild.Positions;
+using Lagebild.Statements;
+
+namespace Lagebild.Pictures;
+
+/// <summary>Groups positions on the same claim, over documents, and lists what each actor holds on it.</summary>
+internal static class PositionMatrix
+{
+    /// <summary>The share of the smaller claim's meaning that two claims must share to be one.</summary>
+    private const double SameClaim = 0.55;
+
+    private sealed record Held(int Document, Position Position, int Actor, string? When, ConceptBag Claim);
+
+    public static ImmutableArray<ContestedClaim> Make(DocumentSet set)
+    {
+        var held = Collect(set).ToList();
+        var weights = new ConceptWeights(held.Select(one => one.Claim));
+        var groups = new List<List<Held>>();
+        foreach (var one in held)
+        {
+            var home = groups.Where(group => group.Exists(other => AreOne(one, other, weights))).ToList();
+            var joined = home.SelectMany(group => group).Append(one).OrderBy(other => other.Document).ThenBy(other => other.Position.Span).ToList();
+            groups.RemoveAll(home.Contains);
+            groups.Add(joined);
+        }
+
+        return [.. groups
+            .Select(group => new ContestedClaim(Words(set, group, weights), By(set, group)))
+            .OrderByDescending(claim => claim.By.Select(position => position.Actor).Distinct().Count())
+            .ThenByDescending(claim => claim.By.Sum(position => position.Evidence.Length))
+            .ThenBy(claim => claim.Claim, StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<Held> Collect(DocumentSet set) =>
+        from pair in set.Documents.Index()
+        from position in pair.Item.AllIfMade<Position>()
+        select new Held(
+            pair.Index,
+            position,
+            set.Entities.ActorOf(pair.Index, position.Actor),
+            set.TimeValue(pair.Index, position.Time) ?? Said(pair.Item, position),
+            set.Concepts(pair.Index, position.Claim));
+
+    private static string? Said(Document document, Position position) =>
+        position.According is { } statement ? document.All<Statement>()[statement].Said : null;
+
+    private static bool AreOne(Held left, Held right, ConceptWeights weights) =>
+        left.Claim.SharedWith(right.Claim).Take(2).Count() == 2 && weights.Overlap(left.Claim, right.Claim) >= SameClaim;
+
+    private static ImmutableArray<HeldPosition> By(DocumentSet set, List<Held> group) =>
+        [.. group
+            .GroupBy(held => (held.Actor, held.Position.Stance, held.When))
+            .OrderBy(same => same.Key.Actor).ThenBy(same => same.Key.When, StringComparer.Ordinal).ThenBy(same => same.Key.Stance)
+            .Select(same => new HeldPosition(
+                same.Key.Actor,
+                same.Key.Stance,
+                same.Key.When,
+                set.OriginsOf(same.Select(held => held.Document)),
+                [.. same.Select(held => set.Cite<Position>(held.Document, held.Position.Span)).Distinct()]))];
+
+    /// <summary>Returns the words of the claim that the others are most like; among equals the shortest.</summary>
+    private static string Words(DocumentSet set, List<Held> group, ConceptWeights weights)
+    {
+        var best = group
+            .OrderByDescending(held => Math.Round(group.Sum(other => weights.Dice(held.Claim, other.Claim)), 6))
+            .ThenBy(held => held.Position.Claim.Length)
+            .ThenBy(held => held.Document).ThenBy(held => held.Position.Claim)
+            .First();
+        return Nominal(set.Text(best.Document, best.Position.Claim));
+    }
+
+    /// <summary>Makes words of a report fit to stand alone: without leading subordinator or preposition, in one line.</summary>
+    private static string Nominal(string words)
+    {
+        var text = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim(' ', ',', '.', ':', '„', '“', '"');
+        foreach (var opener in ClaimOpeners.All)
+        {
+            if (text.StartsWith(opener, StringComparison.OrdinalIgnoreCase))
+            {
+                text = text[opener.Length..];
+                break;
+            }
+        }
+
+        return text.Length == 0 ? words : string.Concat(text[..1].ToUpperInvariant(), text.AsSpan(1));
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Lagebild.Quantities;
+using Lagebild.Transfers;
+
+namespace Lagebild.Pictures;
+
+/// <summary>Puts together the flows that several reports tell: the same supplier, recipient and kind are one.</summary>
+/// <remarks>A flow without a known supplier or recipient stays in its document and does not enter the picture.</remarks>
+internal static class TransferMerger
+{
+    private sealed record Told(int Document, Transfer Transfer, int Supplier, int Recipient);
+
+    public static ImmutableArray<PictureTransfer> Merge(DocumentSet set, ImmutableArray<Figure> figures) =>
+        [.. Collect(set)
+            .GroupBy(told => (told.Supplier, told.Recipient, told.Transfer.Kind))
+            .Select(group => Make(set, [.. group], figures))
+            .OrderByDescending(transfer => transfer.Origins.Length)
+            .ThenByDescending(transfer => transfer.Evidence.Length)
+            .ThenBy(transfer => transfer.Supplier).ThenBy(transfer => transfer.Recipient).ThenBy(transfer => transfer.Kind)];
+
+    private static IEnumerable<Told> Collect(DocumentSet set) =>
+        from pair in set.Documents.Index()
+        from transfer in pair.Item.AllIfMade<Transfer>()
+        let told = new Told(pair.Index, transfer, set.Entities.ActorOf(pair.Index, transfer.Supplier), set.Entities.ActorOf(pair.Index, transfer.Recipient))
+        where told.Supplier >= 0 && told.Recipient >= 0 && told.Supplier != told.Recipient
+        select told;
+
+    private static PictureTransfer Make(DocumentSet set, List<Told> group, ImmutableArray<Figure> figures)
+    {
+        var first = group[0];
+        var what = group
+            .Where(told => told.Transfer.What is not null)
+            .GroupBy(told => set.Text(told.Document, told.Transfer.What!.Value), StringComparer.OrdinalIgnoreCase)
+            .OrderByDescending(words => words.Count())
+            .ThenBy(words => words.Key, StringComparer.Ordinal)
+            .Select(words => words.Key);
+        return new(
+            first.Supplier,
+            first.Recipient,
+            first.Transfer.Kind,
+            [.. what],
+            group.Select(told => FigureOf(set, told, figures)).FirstOrDefault(figure => figure is not null),
+            group.Select(told => set.TimeValue(told.Document, told.Transfer.Time)).FirstOrDefault(time => time is not null),
+            group.Min(told => told.Transfer.Reality),
+            Sources(set, group),
+            set.OriginsOf(group.Select(told => told.Document)),
+            [.. group.Select(told => set.Cite<Transfer>(told.Document, told.Transfer.Span)).Distinct()]);
+    }
+
+    private static ImmutableArray<int> Sources(DocumentSet set, List<Told> group) =>
+        [.. group.SelectMany(told => set.SpeakersOf(told.Document, told.Transfer.According)).Distinct().Order()];
+
+    private static string? FigureOf(DocumentSet set, Told told, ImmutableArray<Figure> figures)
+    {
+        if (told.Transfer.Quantity < 0)
+        {
+            return null;
+        }
+
+        var document = set.Documents[told.Document];
+        var span = document.All<Quantity>()[told.Transfer.Quantity].Span;
+        return figures.FirstOrDefault(figure => figure.Values.Any(value => value.Evidence.Any(evidence => evidence.Document == document.Id && evidence.Text.Overlaps(span))))?.Id;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Lagebild.Cleaning;
+using Lagebild.Concepts;
+using Lagebild.Documents;
+using Lagebild.Times;
+
+namespace Lagebild.Stories;
+
+/// <summary>Groups documents into stories (the same event) and stories into storylines (stages of one affair).</summary>
+/// <remarks>
+/// Two documents are joined where their concepts are alike and their days of publication are near; groups are connected
+/// components, so the result does not depend on the order. Storylines need no nearness in time, only likeness.
+/// </remarks>
+public static class StoryFinder
+{
+    /// <summary>The likeness from which two documents tell the same event. Chosen on the samples and the seeds, where one event gives 0.4 and more.</summary>
+    private const double SameEvent = 0.33;
+
+    /// <summary>The likeness from which two documents belong to one affair.</summary>
+    private const double SameAffair = 0.2;
+
+    /// <summary>The days by which reports on one event may lie apart.</summary>
+    private const int DaysApart = 3;
+
+    /// <summary>Returns the stories and storylines, in the order of their first document.</summary>
+    public static (ImmutableArray<Story> Stories, ImmutableArray<Storyline> Storylines) Find(ImmutableArray<Document> documents)
+    {
+        var bags = documents.Select(document => new ConceptReader(document).Read([.. document.All<Block>().Where(block => block.IsReport).Select(block => block.Span)])).ToList();
+        var weights = new ConceptWeights(bags);
+        var stories = Components(documents.Length, (left, right) => Near(documents[left], documents[right]) && weights.Dice(bags[left], bags[right]) >= SameEvent);
+        var lines = Components(stories.Count, (left, right) => stories[left].Any(one => stories[right].Any(other => weights.Dice(bags[one], bags[other]) >= SameAffair)));
+
+        var lineOf = lines.SelectMany((line, number) => line.Select(story => (story, number))).ToDictionary(pair => pair.story, pair => pair.number);
+        var made = stories
+            .Select((members, number) => new Story(Id('s', number), Title(documents[Central(members, bags, weights)]), [.. members.Select(at => documents[at].Id)], Id('l', lineOf[number])))
+            .ToImmutableArray();
+        return (made, [.. lines.Select((line, number) => new Storyline(Id('l', number), made[line.MaxBy(story => stories[story].Count)].Title, [.. line.Select(story => Id('s', story))]))]);
+    }
+
+    /// <summary>Says whether two documents may be on one event by their days; a document without a day may be.</summary>
+    private static bool Near(Document left, Document right)
+    {
+        var (one, other) = (left.All<Publication>()[0], right.All<Publication>()[0]);
+        return one.Earliest is not { } oneFrom || other.Earliest is not { } otherFrom || one.Latest is not { } oneTo || other.Latest is not { } otherTo
+            || (oneFrom.DayNumber - otherTo.DayNumber <= DaysApart && otherFrom.DayNumber - oneTo.DayNumber <= DaysApart);
+    }
+
+    private static int Central(List<int> members, List<ConceptBag> bags, ConceptWeights weights) =>
+        members.MaxBy(at => members.Sum(other => weights.Dice(bags[at], bags[other])));
+
+    /// <summary>Returns the headline of a document, or the beginning of its text.</summary>
+    private static string Title(Document document)
+    {
+        var block = document.All<Block>().FirstOrDefault(block => block.Kind == BlockKind.Title) ?? document.All<Block>().FirstOrDefault(block => block.IsReport);
+        if (document.Metadata.Title is { } title)
+        {
+            return title;
+        }
+
+        var text = block is null ? document.Metadata.Name : document[block.Span].ToString();
+        return text.Length <= 140 ? text : string.Concat(text.AsSpan(0, text.LastIndexOf(' ', 139) is > 0 and var cut ? cut : 139), " …");
+    }
+
+    private static List<List<int>> Components(int count, Func<int, int, bool> joined)
+    {
+        var root = Enumerable.Range(0, count).ToArray();
+        int Find(int at) => root[at] == at ? at : root[at] = Find(root[at]);
+        for (var left = 0; left < count; left++)
+        {
+            for (var right = left + 1; right < count; right++)
+            {
+                if (Find(left) != Find(right) && joined(left, right))
+                {
+                    root[Math.Max(Find(left), Find(right))] = Math.Min(Find(left), Find(right));
+                }
+            }
+        }
+
+        return [.. Enumerable.Range(0, count).GroupBy(Find).OrderBy(group => group.Key).Select(group => group.ToList())];
+    }
+
+    private static string Id(char letter, int number) => string.Create(CultureInfo.InvariantCulture, $"{letter}{number + 1}");
+}

@@ -1,0 +1,119 @@
+using Lagebild.Documents;
+using Lagebild.Origins;
+using Lagebild.Pictures;
+using Lagebild.Times;
+using Xunit;
+
+namespace Lagebild.Tests.Pictures;
+
+/// <summary>What a picture makes of several reports together.</summary>
+public sealed class PictureTests
+{
+    private const string Agency = """
+        @ 2024-11-13
+        Hafenarbeiter legen Arbeit nieder
+
+        Hamburg. Die Hafenarbeiter in Hamburg haben am Mittwoch die Arbeit niedergelegt. „Wir lassen uns nicht länger mit leeren Versprechen vertrösten“, sagte die Gewerkschaftssprecherin Petra Ahlers. Nach Angaben der Gewerkschaft beteiligten sich 4.000 Beschäftigte an dem Ausstand. Die Reeder nannten die Forderungen überzogen und wollen am Freitag ein neues Angebot vorlegen.
+        """;
+
+    private const string Copy = """
+        @ 2024-11-13
+        Streik im Hafen
+
+        Die Hafenarbeiter in Hamburg haben am Mittwoch die Arbeit niedergelegt. „Wir lassen uns nicht länger mit leeren Versprechen vertrösten“, sagte die Gewerkschaftssprecherin Petra Ahlers. Nach Angaben der Gewerkschaft beteiligten sich 4.000 Beschäftigte an dem Ausstand. Die Reeder nannten die Forderungen überzogen.
+        """;
+
+    private const string Own = """
+        @ 2024-11-14
+        Ausstand in Hamburg: Reeder sprechen von 2.500 Streikenden
+
+        Der Ausstand im Hamburger Hafen ging am Donnerstag weiter. Gewerkschaftssprecherin Petra Ahlers sagte, man lasse sich nicht länger mit leeren Versprechen vertrösten. Die Reeder zählten 2.500 Beschäftigte, die dem Aufruf gefolgt seien.
+        """;
+
+    [Fact]
+    public void A_copy_is_no_second_origin()
+    {
+        var picture = Reports.Picture(Agency, Copy, Own);
+        Assert.Equal(2, picture.Origins.Length);
+        var link = Assert.Single(picture.Origins.Single(origin => origin.Documents.Length == 2).Links);
+        Assert.Equal(OriginRelation.Copy, link.Relation);
+        Assert.Equal(link.Evidence[0].Exact, link.Evidence[1].Exact);
+    }
+
+    [Fact]
+    public void Reports_on_one_event_are_one_story()
+    {
+        var picture = Reports.Picture(Agency, Own, """
+            @ 2024-11-13
+            Neues Stadion in Graz eröffnet
+
+            In Graz wurde am Mittwoch das neue Stadion eröffnet. Bürgermeisterin Elke Kahr durchschnitt das Band. Das Stadion fasst 15.000 Zuschauer.
+            """);
+        Assert.Equal([2, 1], picture.Stories.Select(story => story.Documents.Length).OrderDescending());
+    }
+
+    [Fact]
+    public void One_sentence_in_direct_and_indirect_speech_is_one_utterance()
+    {
+        var picture = Reports.Picture(Agency, Own);
+        var utterance = picture.Utterances.First(utterance => utterance.Variants.Length > 1);
+        Assert.Equal("Petra Ahlers", picture.Entities[utterance.Speaker].Name);
+        Assert.Equal("„Wir lassen uns nicht länger mit leeren Versprechen vertrösten“", utterance.Variants[utterance.Original].Evidence[0].Exact);
+    }
+
+    [Fact]
+    public void Figures_that_exclude_each_other_are_a_contradiction_with_both_passages()
+    {
+        var picture = Reports.Picture(Agency, Own);
+        var figure = picture.Figures.First(figure => figure.Values.Any(value => value.Value == 4000));
+        Assert.Equal(FigureVerdict.Conflict, figure.Verdict);
+        var contradiction = picture.Contradictions.Single(contradiction => contradiction.Kind == ContradictionKind.Figure);
+        Assert.Equal(2, contradiction.Sides.SelectMany(side => side.Origins).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_public_event_with_its_weekday_dates_a_report()
+    {
+        var picture = Reports.Picture("Nordkoreas Außenministerin Choe Son Hui landete am Dienstag in Wladiwostok. Sie will am Mittwoch nach Moskau fliegen.");
+        var document = Assert.Single(picture.Documents);
+        Assert.Equal(new DateOnly(2024, 10, 29), document.All<Publication>()[0].Day);
+        Assert.Equal(PublicationBasis.Text, document.All<Publication>()[0].Basis);
+        Assert.Equal(["2024-10-29", "2024-10-30"], document.All<TimeExpression>().Select(time => time.Value));
+    }
+
+    [Fact]
+    public void A_dated_report_on_the_same_event_dates_one_without_a_date()
+    {
+        var undated = "Streik im Hafen\n\nIn Hamburg haben die Hafenarbeiter am Mittwoch die Arbeit niedergelegt. Die Gewerkschaft zählte 4.000 Beschäftigte. Die Reeder wollen am Freitag ein Angebot vorlegen.";
+        var picture = Reports.Picture(Agency, undated);
+        var document = picture.Documents.Single(document => document.Metadata.PublishedBasis == PublicationBasis.Documents);
+        Assert.Equal("2024-11-13", document.All<TimeExpression>()[0].Value);
+        Assert.Equal(TimeBasis.Documents, document.All<TimeExpression>()[0].Basis);
+    }
+
+    [Fact]
+    public void Every_element_carries_evidence_that_stands_in_its_document()
+    {
+        var picture = Reports.Picture(Agency, Copy, Own);
+        var evidence = picture.Entities.SelectMany(one => one.Evidence)
+            .Concat(picture.Utterances.SelectMany(one => one.Variants).SelectMany(one => one.Evidence))
+            .Concat(picture.Figures.SelectMany(one => one.Values).SelectMany(one => one.Evidence))
+            .Concat(picture.Events.SelectMany(one => one.Evidence))
+            .Concat(picture.Timeline.SelectMany(one => one.Evidence))
+            .Concat(picture.Summary.SelectMany(one => one.Evidence))
+            .ToList();
+        Assert.NotEmpty(evidence);
+        Assert.All(evidence, one => Assert.Equal(picture.Documents.Single(document => document.Id == one.Document)[one.Text].ToString(), one.Exact));
+    }
+
+    [Fact]
+    public void The_order_of_the_reports_does_not_matter_and_a_report_given_twice_counts_once()
+    {
+        var one = Reports.Picture(Agency, Copy, Own);
+        var other = Reports.Picture(Own, Agency, Copy, Agency);
+        Assert.Equal(one.Documents.Select(document => document.Id), other.Documents.Select(document => document.Id));
+        Assert.Equal(one.Summary.Select(sentence => sentence.Text), other.Summary.Select(sentence => sentence.Text));
+        Assert.Equal(one.Timeline.Select(entry => (entry.Date, entry.Text)), other.Timeline.Select(entry => (entry.Date, entry.Text)));
+        Assert.Equal(one.Entities.Select(entity => (entity.Id, entity.Name)), other.Entities.Select(entity => (entity.Id, entity.Name)));
+    }
+}
