@@ -14,6 +14,7 @@ internal sealed class LanguageAnalysis(string text)
     private readonly SentenceSplitter _splitter = new(text);
     private readonly SentenceReader _reader = new();
     private readonly List<int> _ends = [];
+    private int _count;
     private SurfaceToken[] _surface = new SurfaceToken[64];
     private TextSpan[] _spans = new TextSpan[64];
     private TokenAnalysis[] _tags = new TokenAnalysis[64];
@@ -45,6 +46,7 @@ internal sealed class LanguageAnalysis(string text)
     private void AddSentence(int first, int end, BlockKind kind)
     {
         var count = end - first;
+        _count = count;
         Reserve(count);
         for (var at = 0; at < count; at++)
         {
@@ -67,7 +69,7 @@ internal sealed class LanguageAnalysis(string text)
     private AnalysedWord WordOf(int at)
     {
         ref readonly var tag = ref _tags[at];
-        return new(at, tag.Stts, tag.Upos, tag.Morphology, tag.Agreement, tag.Lemma, QuoteRules.Of(text, _surface[at]));
+        return new(at, Adpositions.Decide(_tags, at, _count), tag.Upos, tag.Morphology, tag.Agreement, tag.Lemma, QuoteRules.Of(text, _surface[at]), tag.Traits);
     }
 
     private void AddTokens(int count, int firstToken, int sentence)

@@ -31,7 +31,7 @@ internal sealed partial class HeadAssigner(WordSequence sequence)
     /// <summary>Returns the word that stands for a clause in the tree: the predicative with a copula, else the verb, else the first phrase.</summary>
     private int HeadOf(ClauseDraft clause, int index)
     {
-        if (clause.Predicative >= 0)
+        if (IsCopular(clause))
         {
             return clause.Predicative;
         }
@@ -52,6 +52,9 @@ internal sealed partial class HeadAssigner(WordSequence sequence)
 
         return -1;
     }
+
+    // Only sein is a copula in UD; with werden and bleiben the predicative depends on the verb.
+    private static bool IsCopular(ClauseDraft clause) => clause.Predicative >= 0 && clause.Lemma == "sein";
 
     private int Root()
     {
@@ -74,7 +77,7 @@ internal sealed partial class HeadAssigner(WordSequence sequence)
 
     private void Verbs(ClauseDraft clause, int head)
     {
-        var isPredicative = clause.Predicative >= 0;
+        var isPredicative = IsCopular(clause);
         var shares = clause.Coordinated >= 0 && sequence.Clauses[clause.Coordinated].Finite == clause.Finite;
         if (clause.Finite >= 0 && clause.Finite != head && !shares)
         {

@@ -230,6 +230,12 @@ internal sealed class PredicateReader(WordSequence sequence)
             return;
         }
 
+        if (clause.Kind == ClauseKind.Participial && clause.Parent < 0 && !PhraseData.SeinVerbs.Contains(clause.Lemma))
+        {
+            clause.Voice = Voice.Passive; // "Minister entlassen": a headline without its auxiliary
+            return;
+        }
+
         var hasWerden = finite.Lemma == "werden" && clause.Finite >= 0;
         var hasSein = finite.Lemma == "sein" && clause.Finite >= 0;
         foreach (var at in clause.NonFinite)

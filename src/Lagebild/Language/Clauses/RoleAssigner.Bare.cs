@@ -9,7 +9,7 @@ internal sealed partial class RoleAssigner
     {
         Reflexives(clause);
         Appositions(clause);
-        var subject = clause.Finite >= 0 && clause.Kind is not ClauseKind.Infinitive ? BestSubject(clause) : -1;
+        var subject = (clause.Finite >= 0 && clause.Kind is not ClauseKind.Infinitive) || (clause.Kind == ClauseKind.Participial && clause.Parent < 0) ? BestSubject(clause) : -1;
         if (subject >= 0)
         {
             _bare.Remove(subject);
@@ -109,10 +109,20 @@ internal sealed partial class RoleAssigner
             return Impossible;
         }
 
+        if (clause.Finite < 0)
+        {
+            return MayBe(phrase, Case.Nom) ? -order : Impossible;
+        }
+
         var person = Words[clause.Finite].Morphology.Person;
         if (person is 1 or 2 && head.Stts is not (Stts.PPER or Stts.PRELS or Stts.PDS or Stts.PIS) && !phrase.IsCoordinated)
         {
             return Impossible; // "Habe den Artikel erhalten": the subject is left out
+        }
+
+        if (phrase.Cells.Case != Case.Nom && head.Lemma is not ("es" or "sie") && SharesByForm(clause))
+        {
+            return Impossible; // "und verschrieb etwas": the verb right after "und" has its subject in the clause before
         }
 
         var score = -order * 3;
@@ -121,11 +131,11 @@ internal sealed partial class RoleAssigner
             score -= head.Stts == Stts.PPER ? 40 : 12;
         }
 
-        score += phrase.Cells.IsNominal && phrase.Cells.Case == Case.Nom ? 14 : 0;
-        score += phrase.Tagged switch { Case.Nom => 8, Case.None => 0, _ => -6 };
+        score += phrase.Cells.IsNominal && phrase.Cells.Case == Case.Nom ? (IsCopula(clause) ? 2 : 14) : 0;
+        score += phrase.Tagged switch { Case.Nom => 2, Case.None => 0, _ => -2 };
         score += head.Stts switch
         {
-            Stts.PPER when head.Lemma == "es" => order == 0 ? 3 : -6, // "lehnte es ab": an object where another nominative is near
+            Stts.PPER when head.Lemma == "es" => PhraseData.EsVerbs.Contains(clause.Lemma) && _bare.Count > 1 ? -30 : order == 0 ? 3 : -6, // "lehnte es ab": an object where another nominative is near
             Stts.PPER => 6,
             Stts.PIS when head.Lemma == "man" => 20,
             Stts.PRELS or Stts.PWS => 3,
@@ -136,12 +146,35 @@ internal sealed partial class RoleAssigner
         return score + (isFirst ? 3 : 0);
     }
 
+    private bool SharesByForm(ClauseDraft clause)
+    {
+        if (clause.Coordinated < 0 || clause.IsVerbFinal || clause.Finite < 0)
+        {
+            return false;
+        }
+
+        var isFirst = clause.Start == clause.Finite || clause.Connector == clause.Finite - 1;
+        if (!isFirst && clause.Finite != sequence.Clauses[clause.Coordinated].Finite)
+        {
+            return false;
+        }
+
+        var before = sequence.Clauses[clause.Coordinated].Subject;
+        return before >= 0 && AgreesWithVerb(clause, PhraseAt(before), Words[PhraseAt(before).Head]);
+    }
+
     private bool AgreesWithVerb(ClauseDraft clause, Phrase phrase, AnalysedWord head)
     {
         var verb = Words[clause.Finite].Morphology;
         if (head.Stts == Stts.PPER && head.Morphology.Person != 0 && verb.Person != 0 && head.Morphology.Person != verb.Person && head.Lemma is not ("sie" or "Sie"))
         {
             return false;
+        }
+
+        if (head.Stts == Stts.PRELS && clause.Antecedent >= 0 && verb.Number != Number.None && sequence.PhraseOf[clause.Antecedent] is >= 0 and var antecedent)
+        {
+            var noun = PhraseAt(antecedent).Head == clause.Antecedent ? PhraseAt(antecedent).Cells : Words[clause.Antecedent].Cells;
+            return !noun.IsNominal || noun.Has(verb.Number);
         }
 
         if (verb.Number == Number.None || phrase.Cells.IsEmpty || !phrase.Cells.IsNominal)
@@ -170,6 +203,7 @@ internal sealed partial class RoleAssigner
     private void Objects(ClauseDraft clause)
     {
         var isDative = PhraseData.DativeVerbs.Contains(clause.Lemma);
+        var isSaying = PhraseData.SayingVerbs.Contains(clause.Lemma);
         var accusatives = 0;
         foreach (var index in _bare)
         {
@@ -180,7 +214,7 @@ internal sealed partial class RoleAssigner
         foreach (var index in _bare)
         {
             var phrase = PhraseAt(index);
-            var role = ObjectRole(phrase, isDative, accusatives, hasDirect);
+            var role = ObjectRole(phrase, isDative || (isSaying && Words[phrase.Head].Stts == Stts.PPER), accusatives, hasDirect);
             accusatives -= MayBe(phrase, Case.Acc) ? 1 : 0;
             hasDirect |= role == ComplementRole.DirectObject;
             Set(clause, index, role, role switch { ComplementRole.DirectObject => Case.Acc, ComplementRole.IndirectObject => Case.Dat, ComplementRole.GenitiveObject => Case.Gen, _ => CaseOf(phrase) });

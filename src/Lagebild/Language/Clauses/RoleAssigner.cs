@@ -163,6 +163,11 @@ internal sealed partial class RoleAssigner(WordSequence sequence)
         }
 
         var head = Words[phrase.Head];
+        if (head.Stts == Stts.CARD)
+        {
+            return phrase.End - phrase.Start == 1 && head.Lemma.Length == 4 && head.Lemma[0] is '1' or '2'; // "noch 1995 einsteigen"
+        }
+
         if (!PhraseData.Times.Contains(head.Lemma) || phrase.IsCoordinated)
         {
             return false;

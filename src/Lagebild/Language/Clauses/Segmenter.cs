@@ -226,6 +226,16 @@ internal sealed class Segmenter(WordSequence sequence)
             }
         }
 
+        FindOpener(ref segment, at);
+        if (segment.Finite < 0 && segment.ZuInfinitive < 0 && segment.NonFinite == end - 1 && segment.Opener >= 0 && segment.OpenerKind != ClauseKind.Infinitive && Words[end - 1].Stts is Stts.VAINF or Stts.VMINF or Stts.VVINF)
+        {
+            // "wo sie gebraucht werden": in the plural the last verb looks like an infinitive.
+            var verb = Words[end - 1];
+            var morphology = verb.Morphology with { Mood = Mood.Ind, Tense = Tense.Pres, Person = 3, Number = Number.Plur, VerbForm = VerbForm.Fin };
+            Words[end - 1] = verb with { Stts = verb.Stts == Stts.VAINF ? Stts.VAFIN : verb.Stts == Stts.VMINF ? Stts.VMFIN : Stts.VVFIN, Morphology = morphology };
+            segment.Finite = end - 1;
+        }
+
         segment.ConstituentsBeforeFinite = segment.Finite < 0 ? 0 : Constituents(at, segment.Finite);
         FindOpener(ref segment, at);
         return segment;

@@ -8,7 +8,8 @@ namespace Lagebild.Language;
 /// <param name="Cells">All case, gender and number combinations that the form allows; empty where it does not inflect.</param>
 /// <param name="Lemma">The base form.</param>
 /// <param name="Quote">The quotation marks around it.</param>
-internal readonly record struct AnalysedWord(int Token, Stts Stts, Upos Upos, Morphology Morphology, Agreement Cells, string Lemma, QuoteMarks Quote)
+/// <param name="Traits">What the lexicon knows beside the inflection.</param>
+internal readonly record struct AnalysedWord(int Token, Stts Stts, Upos Upos, Morphology Morphology, Agreement Cells, string Lemma, QuoteMarks Quote, WordTraits Traits = WordTraits.None)
 {
     /// <summary>Gets a value indicating whether it is a finite verb.</summary>
     public bool IsFinite => Stts is Stts.VVFIN or Stts.VAFIN or Stts.VMFIN or Stts.VVIMP or Stts.VAIMP;
@@ -30,6 +31,12 @@ internal readonly record struct AnalysedWord(int Token, Stts Stts, Upos Upos, Mo
 
     /// <summary>Gets a value indicating whether it is a preposition.</summary>
     public bool IsPreposition => Stts is Stts.APPR or Stts.APPRART;
+
+    /// <summary>Gets a value indicating whether it is a capitalised adjective that may stand before a noun: "dem Nahen Osten".</summary>
+    public bool IsNominalAdjective => Stts == Stts.NN && (Traits & WordTraits.NominalAdjective) != 0;
+
+    /// <summary>Gets a value indicating whether it is the name of a country, town or other place.</summary>
+    public bool IsPlaceName => (Traits & (WordTraits.Town | WordTraits.Country | WordTraits.Place)) != 0 && (Traits & (WordTraits.GivenName | WordTraits.FamilyName)) == 0;
 
     /// <summary>Gets a value indicating whether it is an adverb or an adjective used as one.</summary>
     public bool IsAdverbial => Stts is Stts.ADV or Stts.ADJD or Stts.PAV or Stts.PWAV or Stts.PTKNEG or Stts.PTKA;

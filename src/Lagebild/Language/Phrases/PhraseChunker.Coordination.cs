@@ -35,7 +35,7 @@ internal sealed partial class PhraseChunker
     // The comma or "und" after a member, and the member after that, where it is of the same kind and case.
     private bool TryMember(Phrase last, Phrase first, out int join, out Phrase member)
     {
-        join = last.End;
+        join = Is(last.End, Stts.Comma) && Is(last.End + 1, Stts.KON) && Words[last.End + 1].Lemma is "sondern" or "und" or "oder" or "sowie" ? last.End + 1 : last.End;
         member = default;
         if (!IsJoin(join) && !Is(join, Stts.Comma))
         {

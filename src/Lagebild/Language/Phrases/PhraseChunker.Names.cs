@@ -43,7 +43,7 @@ internal sealed partial class PhraseChunker
         else if (at < Words.Count && Words[at].Stts == Stts.NN && IsCloseNoun(phrase, at))
         {
             // "Ende Oktober", "Bundeskanzler Professor Müller", "Herr Minister Roth"
-            sequence.Attach(at, head, PhraseData.Times.Contains(Words[head].Lemma) ? DependencyRelation.Nmod : DependencyRelation.Appos);
+            sequence.Attach(at, head, PhraseData.Times.Contains(Words[head].Lemma) || PhraseData.Portions.Contains(Words[head].Lemma) ? DependencyRelation.Nmod : DependencyRelation.Appos);
             at++;
             while (at < Words.Count && IsNamePart(at))
             {
@@ -65,11 +65,16 @@ internal sealed partial class PhraseChunker
 
     // The head of a name; "Russland" next to "Nordkorea" are two names, "Kim Jong Un" is one.
     private bool IsNamePart(int at) =>
-        (Words[at].Stts is Stts.NE or Stts.FM || (Words[at].Stts == Stts.CARD && Words[at - 1].Stts == Stts.NE && Words[at].Lemma.AsSpan().IndexOfAnyExcept("IVX.") < 0))
+        (Words[at].Stts is Stts.NE or Stts.FM || IsUnknownName(at) || (Words[at].Stts == Stts.CARD && Words[at - 1].Stts == Stts.NE && Words[at].Lemma.AsSpan().IndexOfAnyExcept("IVX.") < 0))
         && (Words[at - 1].Quote & QuoteMarks.After) == 0 && (Words[at].Quote & QuoteMarks.Before) == 0
         && (Words[at - 1].Morphology.Case != Case.Gen || Words[at].Morphology.Case == Case.Gen) && !(IsPlaceName(at - 1) && IsPlaceName(at));
 
-    private bool IsPlaceName(int at) => PlaceNames.IsPlace(Words[at].Lemma);
+    private bool IsPlaceName(int at) => Words[at].IsPlaceName || PlaceNames.IsPlace(Words[at].Lemma);
+
+    // "Antony Blinken": after a given name a noun without an article is a name, whatever the lexicon says.
+    private bool IsUnknownName(int at) =>
+        at > 0 && Words[at].Stts is Stts.NN or Stts.ADJA or Stts.XY && (Words[at - 1].Traits & WordTraits.GivenName) != 0 && Words[at - 1].Stts == Stts.NE && Words[at - 1].Morphology.Case != Case.Gen
+        && Words[at].Lemma.Length > 0 && char.IsUpper(Words[at].Lemma[0]) && (Words[at].Morphology.Number != Number.Plur || (Words[at].Traits & WordTraits.Guessed) != 0);
 
     private bool MayBeNamed(Phrase phrase, int at)
     {
@@ -79,7 +84,7 @@ internal sealed partial class PhraseChunker
             return false;
         }
 
-        if (PlaceNames.IsPlace(Words[at].Lemma))
+        if (IsPlaceName(at))
         {
             return PhraseData.HasOrEndsWith(PhraseData.Places, noun.Lemma) || (Words[at].Quote & QuoteMarks.Before) != 0;
         }
@@ -93,6 +98,11 @@ internal sealed partial class PhraseChunker
         if (PhraseData.Times.Contains(noun.Lemma))
         {
             return PhraseData.Times.Contains(next.Lemma) && noun.Lemma is "Anfang" or "Mitte" or "Ende" or "Montag" or "Dienstag" or "Mittwoch" or "Donnerstag" or "Freitag" or "Samstag" or "Sonntag";
+        }
+
+        if (PhraseData.Portions.Contains(noun.Lemma))
+        {
+            return true; // "eine Reihe Fragen"
         }
 
         return !phrase.HasDeterminer && noun.Lemma is "Herr" or "Frau" or "Professor" or "Doktor" or "Präsident" or "Dr." or "Prof." or "Genosse" or "Kollege" or "Kollegin";
@@ -114,20 +124,24 @@ internal sealed partial class PhraseChunker
         }
 
         var isName = Words[phrase.Head].Stts == Stts.NE && !phrase.HasDeterminer;
-        if (isName && genitive.Cells.Case != Case.Gen)
+        if ((isName && IsAlsoOther(genitive, first)) || PhraseData.Times.Contains(Words[phrase.Head].Lemma) && first.IsDeterminer && IsAlsoOther(genitive, first))
         {
-            return; // "Das hat Moskau der Regierung mitgeteilt."
+            return; // "Das hat Moskau der Regierung mitgeteilt.", "am Montag der Minister"
         }
 
         sequence.Attach(genitive.Head, phrase.Head, DependencyRelation.Nmod);
         phrase.End = genitive.End;
     }
 
+    // "der Regierung" is dative too; "des Ministers" and "Russlands" are not.
+    private static bool IsAlsoOther(Phrase genitive, AnalysedWord first) => first.IsDeterminer ? first.Cells.Case != Case.Gen : genitive.Cells.Case != Case.Gen;
+
     private bool TryGenitive(int at, int depth, out Phrase genitive)
     {
         genitive = default;
         var first = Words[at];
-        if (first.Stts is Stts.NE or Stts.NN && first.Morphology.Case != Case.Gen)
+        var isUnknownName = first.Stts == Stts.NE && (first.Traits & WordTraits.Guessed) != 0 && first.Lemma.EndsWith('s') && first.Cells.Has(Case.Gen);
+        if (first.Stts is Stts.NE or Stts.NN && first.Morphology.Case != Case.Gen && !isUnknownName)
         {
             return false; // names and bare nouns show their genitive by the ending only
         }
@@ -142,14 +156,21 @@ internal sealed partial class PhraseChunker
             return false;
         }
 
-        if (genitive.Tagged == Case.Gen || genitive.Cells.Case == Case.Gen)
+        if (genitive.Tagged == Case.Gen || genitive.Cells.Case == Case.Gen || isUnknownName)
         {
             genitive = CoordinateGenitive(genitive, depth);
             return true;
         }
 
         // "der Ukraine" after a noun is a genitive even where the tagger hesitates between it and the dative.
-        return first.IsDeterminer && !genitive.Cells.Has(Case.Nom) && genitive.Tagged is Case.None;
+        if (first.IsDeterminer && genitive.Tagged is Case.None)
+        {
+            genitive.Cells &= Agreement.Of(Case.Gen);
+            genitive = CoordinateGenitive(genitive, depth);
+            return true;
+        }
+
+        return false;
     }
 
     private Phrase CoordinateGenitive(Phrase genitive, int depth)

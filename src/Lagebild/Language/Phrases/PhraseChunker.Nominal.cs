@@ -43,7 +43,7 @@ internal sealed partial class PhraseChunker
         while (at < Words.Count)
         {
             var word = Words[at];
-            if (word.IsNoun && !IsGenitiveBefore(start, at))
+            if (word.IsNoun && !IsGenitiveBefore(start, at) && !IsAdjectiveBeforeNoun(at, cells))
             {
                 return Finish(start, at, Noun(cells, word, hasDeterminer || lastAttribute >= 0), tagged, hasDeterminer, out phrase);
             }
@@ -63,6 +63,11 @@ internal sealed partial class PhraseChunker
                     tagged = tagged == Case.None ? word.Morphology.Case : tagged;
                 }
 
+                else if (word.Stts == Stts.CARD && word.Lemma is not ("ein" or "eins" or "1") && !(cells & Agreement.Of(Number.Plur)).IsEmpty)
+                {
+                    cells &= Agreement.Of(Number.Plur);
+                }
+
                 lastAttribute = at;
             }
             else if (!TryBetween(at, start, lastAttribute, hasDeterminer, depth, out var next))
@@ -80,6 +85,10 @@ internal sealed partial class PhraseChunker
 
         return FinishWithoutNoun(start, at, lastAttribute, governed, cells, tagged, hasDeterminer, out phrase);
     }
+
+    // "dem Nahen Osten", "das Weiße Haus": a capitalised adjective with a noun right after it.
+    private bool IsAdjectiveBeforeNoun(int at, Agreement cells) =>
+        Words[at].IsNominalAdjective && Word(at + 1).Stts == Stts.NN && !Words[at + 1].IsNominalAdjective && !(cells & Words[at].Cells & Words[at + 1].Cells).IsEmpty;
 
     /// <summary>Goes over what may stand between the words that agree: adverbs before an attribute, "und" between two, complements of a participle.</summary>
     private bool TryBetween(int at, int start, int lastAttribute, bool hasDeterminer, int depth, out int next)
@@ -294,7 +303,7 @@ internal sealed partial class PhraseChunker
                     sequence.Attach(at, head, word.Stts == Stts.PPOSAT ? DependencyRelation.DetPoss : DependencyRelation.Det);
                 }
             }
-            else if (word.Stts is Stts.ADJA)
+            else if (word.Stts is Stts.ADJA || word.IsNominalAdjective)
             {
                 sequence.Attach(at, head, DependencyRelation.Amod);
             }

@@ -71,7 +71,18 @@ internal sealed partial class PhraseChunker(WordSequence sequence)
             return true;
         }
 
-        return TryNominal(at, depth, default, out phrase) || TryAdverb(at, out phrase);
+        if (!TryNominal(at, depth, default, out phrase))
+        {
+            return TryAdverb(at, out phrase);
+        }
+
+        if (Is(phrase.End, Stts.APPO))
+        {
+            sequence.Attach(phrase.End, phrase.Head, DependencyRelation.Case); // "NATO-Quellen zufolge"
+            phrase.Preposition = phrase.End++;
+        }
+
+        return true;
     }
 
     private bool TryPrepositional(int at, int depth, out Phrase phrase)

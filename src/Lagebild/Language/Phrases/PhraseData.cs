@@ -20,6 +20,12 @@ internal static class PhraseData
     /// <summary>Gets nouns that measure the noun after them: "zwei Dutzend Siedlungen".</summary>
     public static FrozenSet<string> Measures { get; } = Lists["measure"];
 
+    /// <summary>Gets nouns of quantity that stay the head before the noun they measure: "ein Stück Arbeit".</summary>
+    public static FrozenSet<string> Portions { get; } = Lists["portion"];
+
+    /// <summary>Gets verbs that have "es" in front of their subject: "Es herrscht Ruhe".</summary>
+    public static FrozenSet<string> EsVerbs { get; } = Lists["es-verb"];
+
     /// <summary>Gets nouns of time that stand as bare adverbials: "jeden Tag", "letzte Woche".</summary>
     public static FrozenSet<string> Times { get; } = Lists["time"];
 
@@ -43,6 +49,9 @@ internal static class PhraseData
 
     /// <summary>Gets prepositions that open an attribute after a noun more often than an adverbial.</summary>
     public static FrozenSet<string> AttributePrepositions { get; } = Lists["attribute-preposition"];
+
+    /// <summary>Gets nouns that "nach" follows: "seiner Ansicht nach".</summary>
+    public static FrozenSet<string> Opinions { get; } = Lists["opinion"];
 
     /// <summary>Gets verbs of saying and thinking, which take a clause with the verb second: "sagte, er komme".</summary>
     public static FrozenSet<string> SayingVerbs { get; } = Lists["saying"];

@@ -1,0 +1,34 @@
+namespace Lagebild.Language;
+
+/// <summary>Corrects the part of speech of small words by their neighbours: "nach einem Treffen" and "seiner Ansicht nach", "denn".</summary>
+internal static class Adpositions
+{
+    /// <summary>Returns the part of speech of a word, corrected by its neighbours.</summary>
+    public static Stts Decide(ReadOnlySpan<TokenAnalysis> tags, int at, int count)
+    {
+        var tag = tags[at];
+        if (tag.Stts == Stts.KOUS && tag.Lemma is "denn")
+        {
+            return Stts.KON; // "denn" joins main clauses
+        }
+
+        if (tag.Lemma == "zu" && tag.Stts == Stts.APPR && at + 1 < count && tags[at + 1].Stts is Stts.ADJD)
+        {
+            return Stts.PTKA; // "zu teuer"
+        }
+
+        if (tag.Stts is not (Stts.APPO or Stts.APPR) || tag.Lemma is "zufolge" or "halber")
+        {
+            return tag.Stts;
+        }
+
+        var isAfterNoun = at > 0 && tags[at - 1].Stts is Stts.NN or Stts.NE or Stts.PPER;
+        var isBeforePhrase = at + 1 < count && tags[at + 1].Stts is not (Stts.VVFIN or Stts.VAFIN or Stts.VMFIN or Stts.Comma or Stts.SentenceEnd or Stts.Bracket or Stts.VVPP or Stts.VVINF or Stts.ADV);
+        if (tag.Lemma == "nach" && isAfterNoun && at > 1 && PhraseData.Opinions.Contains(tags[at - 1].Lemma))
+        {
+            return Stts.APPO;
+        }
+
+        return isBeforePhrase || !isAfterNoun ? Stts.APPR : tag.Stts;
+    }
+}
