@@ -69,8 +69,11 @@ internal sealed class LanguageAnalysis(string text)
     private AnalysedWord WordOf(int at)
     {
         ref readonly var tag = ref _tags[at];
-        return new(at, Adpositions.Decide(_tags, at, _count), tag.Upos, tag.Morphology, tag.Agreement, tag.Lemma, QuoteRules.Of(text, _surface[at]), tag.Traits);
+        return new(at, Adpositions.Decide(_tags, at, _count), tag.Upos, tag.Morphology, tag.Agreement, tag.Lemma, QuoteRules.Of(text, _surface[at]), tag.Traits, MayBeFinite(at, tag.Stts));
     }
+
+    private bool MayBeFinite(int at, Stts stts) =>
+        stts is Stts.VVPP or Stts.ADJD && text[_spans[at].End - 1] == 't' && Lexicon.German.Lookup(text.AsSpan(_spans[at].Start, _spans[at].Length)).Has(Stts.VVFIN);
 
     private void AddTokens(int count, int firstToken, int sentence)
     {

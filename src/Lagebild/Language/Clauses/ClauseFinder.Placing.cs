@@ -133,6 +133,16 @@ internal sealed partial class ClauseFinder
             return;
         }
 
+        if (segment.Conjunction >= 0 && segment.ConstituentsBeforeFinite > 1 && segment.Finite == segment.End - 1 && Top is { IsVerbFinal: true, IsComplete: true } final)
+        {
+            var before = TopIndex; // "…, die hilft, aber auch einen Preis mit sich bringt"
+            _stack.RemoveAt(_stack.Count - 1);
+            var joined = OpenNew(final.Kind, segment, final.Parent);
+            (Clauses[joined].Coordinated, Clauses[joined].Antecedent, Clauses[joined].IsComplete) = (before, final.Antecedent, true);
+            Own(joined, segment);
+            return;
+        }
+
         if (isFirst && segment.Conjunction >= 0 && Top is { IsVerbFinal: true, IsComplete: false })
         {
             Own(TopIndex, segment);
@@ -205,6 +215,10 @@ internal sealed partial class ClauseFinder
                 quoted.Parent = Clauses.Count; // "„Wir bleiben“, sagte sie": what is said depends on the saying
             }
         }
+        else if (isInserted && Clauses[before].Kind == ClauseKind.VerbFirst)
+        {
+            Clauses[before].Parent = Clauses.Count; // "Kommt das Geld nicht, schließt die Klinik": a condition without "wenn"
+        }
         else if (isInserted)
         {
             last = NearestMain(); // "war da, habe alles versucht und ging": joined without "und"
@@ -242,6 +256,20 @@ internal sealed partial class ClauseFinder
 
     private void PlaceNonFinite(Segment segment)
     {
+        var last = Words[segment.End - 1];
+        if (last.Stts is Stts.VMINF or Stts.VAINF && Top is { IsVerbFinal: true, IsComplete: true, Finite: >= 0 } && segment.NonFinite == segment.End - 1)
+        {
+            // "…, dass wir den Kurs halten müssen, die Produktion erhöhen müssen": joined by the comma alone.
+            var before = TopIndex;
+            _stack.RemoveAt(_stack.Count - 1);
+            var joined = OpenNew(Clauses[before].Kind, segment, Clauses[before].Parent);
+            (Clauses[joined].Coordinated, Clauses[joined].Antecedent, Clauses[joined].IsComplete) = (before, Clauses[before].Antecedent, true);
+            segment.Finite = segment.End - 1;
+            Words[segment.Finite] = last with { Stts = last.Stts == Stts.VMINF ? Stts.VMFIN : Stts.VAFIN, Morphology = Words[Clauses[before].Finite].Morphology };
+            Own(joined, segment);
+            return;
+        }
+
         var waiting = Nearest(clause => WaitsForVerb(clause));
         if (waiting >= 0)
         {

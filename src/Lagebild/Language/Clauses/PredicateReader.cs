@@ -3,6 +3,9 @@ namespace Lagebild.Language;
 /// <summary>Reads the verb bracket of each clause: lemma with prefix, modal, tense, mood, voice, negation; splits joined participles into clauses of their own.</summary>
 internal sealed class PredicateReader(WordSequence sequence)
 {
+    /// <summary>More participles and infinitives than this in one clause are no German; they are left together.</summary>
+    private const int MostVerbs = 16;
+
     private List<AnalysedWord> Words => sequence.Words;
 
     /// <summary>Fills the predicates of all clauses, and adds a clause for each further participle or infinitive after "und".</summary>
@@ -49,7 +52,12 @@ internal sealed class PredicateReader(WordSequence sequence)
     private void Split(int index)
     {
         var clause = sequence.Clauses[index];
-        for (var at = 1; at < clause.NonFinite.Count && at < 12; at++)
+        if (clause.NonFinite.Count > MostVerbs)
+        {
+            return;
+        }
+
+        for (var at = 1; at < clause.NonFinite.Count; at++)
         {
             var (verb, before) = (clause.NonFinite[at], clause.NonFinite[at - 1]);
             var join = ConjunctionBetween(before, verb, index);

@@ -171,7 +171,7 @@ internal sealed partial class RoleAssigner
             return false;
         }
 
-        if (head.Stts == Stts.PRELS && clause.Antecedent >= 0 && verb.Number != Number.None && sequence.PhraseOf[clause.Antecedent] is >= 0 and var antecedent)
+        if (head.Stts == Stts.PRELS && clause.Antecedent >= 0 && verb.Number != Number.None && sequence.PhraseOf[clause.Antecedent] is >= 0 and var antecedent && !PhraseAt(antecedent).IsCoordinated)
         {
             var noun = PhraseAt(antecedent).Head == clause.Antecedent ? PhraseAt(antecedent).Cells : Words[clause.Antecedent].Cells;
             return !noun.IsNominal || noun.Has(verb.Number);

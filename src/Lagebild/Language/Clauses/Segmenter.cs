@@ -226,6 +226,12 @@ internal sealed class Segmenter(WordSequence sequence)
             }
         }
 
+        if (segment.Prefix < 0 && segment.Finite >= 0 && segment.Finite < end - 2 && segment.NonFinite < 0 && IsSeparatedAdjective(Words[end - 1], Words[segment.Finite]))
+        {
+            Words[end - 1] = Words[end - 1] with { Stts = Stts.PTKVZ };
+            segment.Prefix = end - 1;
+        }
+
         FindOpener(ref segment, at);
         if (segment.Finite < 0 && segment.ZuInfinitive < 0 && segment.NonFinite == end - 1 && segment.Opener >= 0 && segment.OpenerKind != ClauseKind.Infinitive && Words[end - 1].Stts is Stts.VAINF or Stts.VMINF or Stts.VVINF)
         {
@@ -240,6 +246,11 @@ internal sealed class Segmenter(WordSequence sequence)
         FindOpener(ref segment, at);
         return segment;
     }
+
+    // "stellte Zelte bereit": an adjective at the end that makes a verb of the lexicon together with the finite one.
+    private static bool IsSeparatedAdjective(AnalysedWord last, AnalysedWord finite) =>
+        last.Stts is Stts.ADJD or Stts.ADV && finite.Stts == Stts.VVFIN && PhraseData.VerbAdjectives.Contains(last.Lemma)
+        && Lexicon.German.IsKnown(JoinedLemmas.Join(last.Lemma, finite.Lemma));
 
     private int Constituents(int start, int end)
     {
@@ -265,6 +276,8 @@ internal sealed class Segmenter(WordSequence sequence)
             var word = Words[next];
             switch (word.Stts)
             {
+                case Stts.KOUS when word.Lemma is "als" or "wie" && segment.Finite < 0 && segment.NonFinite < 0 && segment.ZuInfinitive < 0:
+                    return; // "mehr als 60 Milliarden"
                 case Stts.KOUS:
                     (segment.Opener, segment.OpenerKind) = (next, word.Lemma == "ob" ? ClauseKind.Interrogative : ClauseKind.Subordinate);
                     return;
@@ -273,6 +286,9 @@ internal sealed class Segmenter(WordSequence sequence)
                     return;
                 case Stts.PRELS or Stts.PRELAT:
                     (segment.Opener, segment.OpenerKind) = (next, ClauseKind.Relative);
+                    return;
+                case Stts.PWAV when word.Lemma is "wie" or "Wie" && segment.Finite >= 0 && IsFinal(segment) && (segment.Start == 0 || PhraseData.SayingVerbs.Contains(Words[segment.Finite].Lemma)):
+                    (segment.Opener, segment.OpenerKind) = (next, ClauseKind.Subordinate); // "wie die Behörde mitteilte"
                     return;
                 case Stts.PWS or Stts.PWAV or Stts.PWAT:
                     (segment.Opener, segment.OpenerKind) = (next, segment.Mark >= 0 && word.Lemma is "was" or "wo" && IsFinal(segment) ? ClauseKind.Relative : ClauseKind.Interrogative);

@@ -170,6 +170,7 @@ internal sealed class SentenceReader
             return -1;
         }
 
+        TagRepairs.Run(_sequence.Words);
         _chunker.Run();
         _clauses.Run();
         _predicates.Run();

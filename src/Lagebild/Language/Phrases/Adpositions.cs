@@ -7,6 +7,11 @@ internal static class Adpositions
     public static Stts Decide(ReadOnlySpan<TokenAnalysis> tags, int at, int count)
     {
         var tag = tags[at];
+        if (tag.Upos == Upos.PROPN && tag.Stts == Stts.NN && ((tag.Traits & (WordTraits.Guessed | WordTraits.NominalInfinitive)) != 0 || IsNextToName(tags, at, count)))
+        {
+            return Stts.NE; // "Blinken", "Mark"
+        }
+
         if (tag.Stts == Stts.KOUS && tag.Lemma is "denn")
         {
             return Stts.KON; // "denn" joins main clauses
@@ -30,5 +35,13 @@ internal static class Adpositions
         }
 
         return isBeforePhrase || !isAfterNoun ? Stts.APPR : tag.Stts;
+    }
+
+    // Places are left out: "lieferte Russland Raketen".
+    private static bool IsNextToName(ReadOnlySpan<TokenAnalysis> tags, int at, int count)
+    {
+        const WordTraits Places = WordTraits.Country | WordTraits.Town | WordTraits.Place;
+        return (at > 0 && tags[at - 1].Upos == Upos.PROPN && (tags[at - 1].Traits & Places) == 0 && !PlaceNames.IsPlace(tags[at - 1].Lemma))
+            || (at + 1 < count && tags[at + 1].Upos == Upos.PROPN && (tags[at].Agreement.IsEmpty || tags[at].Agreement.Has(Number.Sing)) && (tags[at + 1].Traits & Places) == 0);
     }
 }

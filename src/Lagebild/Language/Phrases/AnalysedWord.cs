@@ -9,7 +9,8 @@ namespace Lagebild.Language;
 /// <param name="Lemma">The base form.</param>
 /// <param name="Quote">The quotation marks around it.</param>
 /// <param name="Traits">What the lexicon knows beside the inflection.</param>
-internal readonly record struct AnalysedWord(int Token, Stts Stts, Upos Upos, Morphology Morphology, Agreement Cells, string Lemma, QuoteMarks Quote, WordTraits Traits = WordTraits.None)
+/// <param name="MayBeFinite">Whether a participle or adjective has a finite reading too: "bezahlt", "ermöglicht".</param>
+internal readonly record struct AnalysedWord(int Token, Stts Stts, Upos Upos, Morphology Morphology, Agreement Cells, string Lemma, QuoteMarks Quote, WordTraits Traits = WordTraits.None, bool MayBeFinite = false)
 {
     /// <summary>Gets a value indicating whether it is a finite verb.</summary>
     public bool IsFinite => Stts is Stts.VVFIN or Stts.VAFIN or Stts.VMFIN or Stts.VVIMP or Stts.VAIMP;

@@ -73,8 +73,9 @@ internal sealed partial class PhraseChunker
 
     // "Antony Blinken": after a given name a noun without an article is a name, whatever the lexicon says.
     private bool IsUnknownName(int at) =>
-        at > 0 && Words[at].Stts is Stts.NN or Stts.ADJA or Stts.XY && (Words[at - 1].Traits & WordTraits.GivenName) != 0 && Words[at - 1].Stts == Stts.NE && Words[at - 1].Morphology.Case != Case.Gen
-        && Words[at].Lemma.Length > 0 && char.IsUpper(Words[at].Lemma[0]) && (Words[at].Morphology.Number != Number.Plur || (Words[at].Traits & WordTraits.Guessed) != 0);
+        at > 0 && Words[at].Stts is Stts.NN or Stts.XY && Words[at - 1].Stts == Stts.NE && Words[at - 1].Morphology.Case != Case.Gen && !IsPlaceName(at - 1)
+        && (((Words[at - 1].Traits & WordTraits.GivenName) != 0 && Words[at].Morphology.Number != Number.Plur)
+            || ((Words[at - 1].Traits & (WordTraits.GivenName | WordTraits.Guessed)) != 0 && (Words[at].Traits & (WordTraits.Guessed | WordTraits.NominalInfinitive)) != 0));
 
     private bool MayBeNamed(Phrase phrase, int at)
     {
@@ -97,7 +98,13 @@ internal sealed partial class PhraseChunker
         var (noun, next) = (Words[phrase.Head], Words[at]);
         if (PhraseData.Times.Contains(noun.Lemma))
         {
-            return PhraseData.Times.Contains(next.Lemma) && noun.Lemma is "Anfang" or "Mitte" or "Ende" or "Montag" or "Dienstag" or "Mittwoch" or "Donnerstag" or "Freitag" or "Samstag" or "Sonntag";
+            return (phrase.Head > phrase.Start && Words[phrase.Head - 1].Stts == Stts.CARD && noun.Morphology.Number != Number.Sing && !next.IsNominalAdjective && noun.Lemma is "Jahr" or "Monat" or "Woche" or "Tag" or "Stunde" or "Minute") // "drei Jahre Haft"
+                || PhraseData.Times.Contains(next.Lemma) && noun.Lemma is "Anfang" or "Mitte" or "Ende" or "Montag" or "Dienstag" or "Mittwoch" or "Donnerstag" or "Freitag" or "Samstag" or "Sonntag";
+        }
+
+        if (Is(at + 1, Stts.NE) && noun.Morphology.Number != Number.Plur && NameReadings.IsGivenName(next.Lemma))
+        {
+            return true; // "NATO-Generalsekretär Mark Rutte"
         }
 
         if (PhraseData.Portions.Contains(noun.Lemma))
@@ -163,7 +170,8 @@ internal sealed partial class PhraseChunker
         }
 
         // "der Ukraine" after a noun is a genitive even where the tagger hesitates between it and the dative.
-        if (first.IsDeterminer && genitive.Tagged is Case.None)
+        var isStrong = first.Stts == Stts.ADJA && !genitive.Cells.Has(Case.Nom) && !genitive.Cells.Has(Case.Acc); // "die Lieferung militärischer Hilfe"
+        if ((first.IsDeterminer || isStrong) && genitive.Tagged is Case.None or Case.Gen)
         {
             genitive.Cells &= Agreement.Of(Case.Gen);
             genitive = CoordinateGenitive(genitive, depth);

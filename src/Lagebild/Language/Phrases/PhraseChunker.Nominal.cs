@@ -13,7 +13,7 @@ internal sealed partial class PhraseChunker
 
         var word = Words[at];
         var cells = preposition.IsPreposition && preposition.Cells.IsNominal ? preposition.Cells : Agreement.AnyNominal;
-        if (word.IsPronoun)
+        if (word.IsPronoun && !IsComparedNumber(at))
         {
             phrase = new() { Start = at, End = at + 1, Head = at, Preposition = -1, AttachedTo = -1, Kind = PhraseKind.Pronoun, Cells = Meet(cells, word), Tagged = word.Morphology.Case };
             if (word.Stts is Stts.PIS or Stts.PDS)
@@ -34,6 +34,10 @@ internal sealed partial class PhraseChunker
         return true;
     }
 
+    // "mehr als 10.000 Soldaten", "weniger als die Hälfte"
+    private bool IsComparedNumber(int at) =>
+        Words[at].Lemma is "mehr" or "Mehr" or "weniger" or "viel" or "wenig" && Word(at + 1).Lemma == "als" && Word(at + 2).Stts is Stts.CARD;
+
     /// <summary>Reads determiners, attributes and the noun.</summary>
     private bool TryCore(int start, int depth, Agreement cells, out Phrase phrase)
     {
@@ -48,7 +52,7 @@ internal sealed partial class PhraseChunker
                 return Finish(start, at, Noun(cells, word, hasDeterminer || lastAttribute >= 0), tagged, hasDeterminer, out phrase);
             }
 
-            if (word.IsDeterminer && (at == start || Words[at - 1].IsDeterminer || Words[at - 1].IsAdverbial))
+            if (word.IsDeterminer && !IsComparedNumber(at) && (at == start || Words[at - 1].IsDeterminer || Words[at - 1].IsAdverbial))
             {
                 cells = Meet(cells, word);
                 tagged = word.Morphology.Case;
@@ -98,6 +102,12 @@ internal sealed partial class PhraseChunker
         if (lastAttribute == at - 1 && at > start && (word.Stts is Stts.KON or Stts.Comma) && IsAttributeAhead(at + 1))
         {
             return true; // "wirtschaftliche und militärische Zusammenarbeit"
+        }
+
+        if (IsComparedNumber(at))
+        {
+            next = at + 2;
+            return true;
         }
 
         if (word.Stts is Stts.ADV or Stts.ADJD or Stts.PTKNEG or Stts.KOKOM or Stts.PTKA && IsAttributeAhead(at + 1, (hasDeterminer || at > start) ? 3 : 2)
@@ -296,7 +306,11 @@ internal sealed partial class PhraseChunker
         {
             var word = Words[at];
             var inner = sequence.Heads[at];
-            if (word.IsDeterminer)
+            if (IsComparedNumber(at) || (at > start && IsComparedNumber(at - 1)))
+            {
+                sequence.Attach(at, AttributeAfter(at, head), DependencyRelation.Advmod);
+            }
+            else if (word.IsDeterminer)
             {
                 if (inner < at || inner >= head || inner < 0)
                 {

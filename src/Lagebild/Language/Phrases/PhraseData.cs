@@ -23,6 +23,9 @@ internal static class PhraseData
     /// <summary>Gets nouns of quantity that stay the head before the noun they measure: "ein Stück Arbeit".</summary>
     public static FrozenSet<string> Portions { get; } = Lists["portion"];
 
+    /// <summary>Gets adjectives and adverbs that are written together with some verbs: "bereitstellen".</summary>
+    public static FrozenSet<string> VerbAdjectives { get; } = Lists["verb-adjective"];
+
     /// <summary>Gets verbs that have "es" in front of their subject: "Es herrscht Ruhe".</summary>
     public static FrozenSet<string> EsVerbs { get; } = Lists["es-verb"];
 
