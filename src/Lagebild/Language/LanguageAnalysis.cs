@@ -69,7 +69,7 @@ internal sealed class LanguageAnalysis(string text)
     private AnalysedWord WordOf(int at)
     {
         ref readonly var tag = ref _tags[at];
-        return new(at, Adpositions.Decide(_tags, at, _count), tag.Upos, tag.Morphology, tag.Agreement, tag.Lemma, QuoteRules.Of(text, _surface[at]), tag.Traits, MayBeFinite(at, tag.Stts));
+        return new(at, Adpositions.Decide(_tags, at, _count), tag.Upos, tag.Morphology, tag.FormAgreement, tag.Lemma, QuoteRules.Of(text, _surface[at]), tag.Traits, MayBeFinite(at, tag.Stts));
     }
 
     private bool MayBeFinite(int at, Stts stts) =>

@@ -5,6 +5,9 @@ internal sealed partial class RoleAssigner
 {
     private const int Impossible = -1000;
 
+    /// <summary>How much the tagger's case counts, against 3 for each place in the order and 12 for disagreement with the verb.</summary>
+    private const int TaggedWeight = 8;
+
     private void AssignBare(ClauseDraft clause)
     {
         Reflexives(clause);
@@ -132,7 +135,7 @@ internal sealed partial class RoleAssigner
         }
 
         score += phrase.Cells.IsNominal && phrase.Cells.Case == Case.Nom ? (IsCopula(clause) ? 2 : 14) : 0;
-        score += phrase.Tagged switch { Case.Nom => 2, Case.None => 0, _ => -2 };
+        score += phrase.Tagged switch { Case.Nom => TaggedWeight, Case.None => 0, _ => -TaggedWeight };
         score += head.Stts switch
         {
             Stts.PPER when head.Lemma == "es" => PhraseData.EsVerbs.Contains(clause.Lemma) && _bare.Count > 1 ? -30 : order == 0 ? 3 : -6, // "lehnte es ab": an object where another nominative is near
@@ -214,14 +217,14 @@ internal sealed partial class RoleAssigner
         foreach (var index in _bare)
         {
             var phrase = PhraseAt(index);
-            var role = ObjectRole(phrase, isDative || (isSaying && Words[phrase.Head].Stts == Stts.PPER), accusatives, hasDirect);
+            var role = ObjectRole(phrase, Words[phrase.Head].Stts == Stts.NE, isDative || (isSaying && Words[phrase.Head].Stts == Stts.PPER), accusatives, hasDirect);
             accusatives -= MayBe(phrase, Case.Acc) ? 1 : 0;
             hasDirect |= role == ComplementRole.DirectObject;
             Set(clause, index, role, role switch { ComplementRole.DirectObject => Case.Acc, ComplementRole.IndirectObject => Case.Dat, ComplementRole.GenitiveObject => Case.Gen, _ => CaseOf(phrase) });
         }
     }
 
-    private static ComplementRole ObjectRole(Phrase phrase, bool isDative, int accusatives, bool hasDirect)
+    private static ComplementRole ObjectRole(Phrase phrase, bool isName, bool isDative, int accusatives, bool hasDirect)
     {
         var (accusative, dative) = (MayBe(phrase, Case.Acc), MayBe(phrase, Case.Dat));
         if (!accusative && !dative && phrase.Cells.IsNominal && phrase.Cells.Case == Case.Gen)
@@ -229,7 +232,7 @@ internal sealed partial class RoleAssigner
             return ComplementRole.GenitiveObject;
         }
 
-        if (dative && (!accusative || (isDative && phrase.Tagged != Case.Acc) || (phrase.Tagged == Case.Dat && !hasDirect) || (accusatives > 1 && !hasDirect && phrase.Tagged != Case.Acc)))
+        if (dative && (!accusative || (isDative && phrase.Tagged != Case.Acc) || (phrase.Tagged == Case.Dat && !hasDirect) || (accusatives > 1 && !hasDirect && (phrase.Tagged != Case.Acc || isName))))
         {
             return ComplementRole.IndirectObject;
         }

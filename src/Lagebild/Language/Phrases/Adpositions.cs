@@ -41,6 +41,11 @@ internal static class Adpositions
     private static bool IsNextToName(ReadOnlySpan<TokenAnalysis> tags, int at, int count)
     {
         const WordTraits Places = WordTraits.Country | WordTraits.Town | WordTraits.Place;
+        if (PhraseData.Times.Contains(tags[at].Lemma) || (at > 0 && PhraseData.Times.Contains(tags[at - 1].Lemma)))
+        {
+            return false; // "am Sonntag Soldaten"
+        }
+
         return (at > 0 && tags[at - 1].Upos == Upos.PROPN && (tags[at - 1].Traits & Places) == 0 && !PlaceNames.IsPlace(tags[at - 1].Lemma))
             || (at + 1 < count && tags[at + 1].Upos == Upos.PROPN && (tags[at].Agreement.IsEmpty || tags[at].Agreement.Has(Number.Sing)) && (tags[at + 1].Traits & Places) == 0);
     }

@@ -82,6 +82,30 @@ internal static class TagRepairs
 
     private static bool IsAfterComma(List<AnalysedWord> words, int at) => at > 0 && words[at - 1].Stts == Stts.Comma;
 
+    private static bool IsSubject(List<AnalysedWord> words, int first, int end, bool isBeforeClause)
+    {
+        var opening = words[first];
+        if (opening.Stts is Stts.PPER or Stts.PDS or Stts.PIS)
+        {
+            return first == end - 1 && opening.Cells.Has(Case.Nom);
+        }
+
+        if (end - first > 5 || !words[end - 1].IsNoun || !(opening.IsDeterminer || isBeforeClause))
+        {
+            return false;
+        }
+
+        for (var at = first; at < end; at++)
+        {
+            if (!words[at].IsNoun && !words[at].IsDeterminer && words[at].Stts is not (Stts.ADJA or Stts.CARD))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     // "was es Teheran ermöglicht", "Und er bezahlt mit Technologie": the only verb of its stretch, last after a subordinator or second after a subject.
     private static bool IsFiniteHere(List<AnalysedWord> words, int at)
     {
@@ -110,7 +134,8 @@ internal static class TagRepairs
             return isLast;
         }
 
-        // A pronoun in the nominative, or a noun with its article, right before it, and something behind it.
-        return !isLast && first == at - 1 && words[first].Stts is Stts.PPER or Stts.PDS && words[first].Cells.Has(Case.Nom);
+        // "er bezahlt mit …", "Die Ukraine behauptet, dass …": a subject right before it, and something behind it.
+        var goesOn = isLast ? at + 2 < words.Count && words[at + 1].Stts == Stts.Comma && words[at + 2].Stts is Stts.KOUS or Stts.PWS or Stts.PWAV : true;
+        return goesOn && first < at && IsSubject(words, first, at, isLast);
     }
 }

@@ -147,6 +147,7 @@ internal sealed class SentenceTagger<TWeights>(WordReader reader, TWeights tagWe
             Morphology = @case == Case.None ? morphology : morphology with { Case = @case },
             Lemma = reader.Lemma(token, candidates[chosen]),
             Agreement = left,
+            FormAgreement = new(cells),
             Traits = (WordTraits)reading.Traits | candidates[chosen].Traits,
         };
     }

@@ -18,6 +18,9 @@ public readonly record struct TokenAnalysis
     /// <summary>Gets the cells that the form still allows within its phrase: empty for words that do not inflect, all cells of the governed cases for a preposition.</summary>
     public required Agreement Agreement { get; init; }
 
+    /// <summary>Gets the cells that the form allows by itself, before its phrase and its case are decided.</summary>
+    public Agreement FormAgreement { get; init; }
+
     /// <summary>Gets what else is known of the word.</summary>
     public required WordTraits Traits { get; init; }
 }
