@@ -36,6 +36,16 @@ public sealed partial class RepairsSpecs
         Assert.Equal("meinte", Source[cue.Start..cue.End]);
     }
 
+    [Fact]
+    public void A_stray_closing_mark_is_named_and_left()
+    {
+        const string Source = "Sie wies darauf hin,\u00A0dass die Fähre fährt“. Er sagte: „Nein“.";
+        var document = CleaningSpecs.Clean(Source);
+        var note = Assert.Single(document.Diagnostics);
+        Assert.Equal(("LB1001", "“"), (note.Code, document[note.Span].ToString()));
+        Assert.Empty(document.All<Repair>());
+    }
+
     private static string Kind(Repair repair) => Capital().Replace(repair.Kind.ToString(), match => (match.Index > 0 ? "-" : "") + match.Value.ToLowerInvariant());
 
     private static string Shown(string text) => text.Replace('\n', '⏎');

@@ -8,6 +8,9 @@ internal static class Byline
     /// <summary>The longest byline, in characters.</summary>
     private const int Longest = 80;
 
+    /// <summary>The longest day or place behind the author's name, in characters.</summary>
+    private const int LongestDay = 30;
+
     /// <summary>Says whether a line is a byline.</summary>
     /// <param name="line">The line without white space around it.</param>
     /// <param name="author">The authors by the metadata, or null.</param>
@@ -20,7 +23,8 @@ internal static class Byline
 
         var isMarked = line.StartsWith("Von ", StringComparison.Ordinal) || line.StartsWith("von ", StringComparison.Ordinal);
         var names = isMarked ? line[4..].Trim() : line;
-        return (author is not null && author.AsSpan().Contains(names, StringComparison.OrdinalIgnoreCase)) || (isMarked && AreNames(names));
+        var isAuthorAndDay = author is { Length: > 3 } && names.StartsWith(author, StringComparison.OrdinalIgnoreCase) && names.Length - author.Length <= LongestDay;
+        return isAuthorAndDay || (author is not null && author.AsSpan().Contains(names, StringComparison.OrdinalIgnoreCase)) || (isMarked && AreNames(names));
     }
 
     /// <summary>Two to eight words with capitals that are no common words, but for "und" and "von": names of people.</summary>

@@ -21,20 +21,23 @@ public static class Cleaner
     {
         var (text, map) = (received.Text, OffsetMap.Identity(received.Text.Length));
         var repairs = new List<Repair>();
+        var notes = new List<Diagnostic>();
         foreach (var pass in Passes)
         {
             var script = new EditScript(text);
             pass(script);
             var (after, step) = script.Apply();
             repairs = [.. repairs.Select(repair => Moved(repair, step)), .. script.Drafts.Select(draft => Recorded(draft, script, received.Text, map))];
+            notes = [.. notes.Concat(script.Notes).Select(note => step.ToText(new(note.Span.Start, note.Span.End)) is { } span ? note with { Span = span } : note with { Span = default })];
             (text, map) = (after, ReferenceEquals(after, text) ? map : step.Through(map));
         }
 
         var hints = received.Hints.Select(hint => map.ToText(new(hint.Span.Start, hint.Span.End)) is { } span ? hint with { Span = span } : null).OfType<Block>().ToImmutableArray();
         var blocks = BlockFinder.Find(text, hints, received.Metadata);
-        return new Document(received.Id, received.Metadata, received.Source, text, map.Through(received.Map))
+        var document = new Document(received.Id, received.Metadata, received.Source, text, map.Through(received.Map))
             .With(new Layer<Block>(Id, blocks))
             .With(new Layer<Repair>(Id, [.. repairs.OrderBy(repair => repair.Span).ThenBy(repair => repair.Kind)]));
+        return notes.Aggregate(document, (noted, note) => noted.With(note));
     }
 
     /// <summary>Leads a repair of an earlier pass through a later one.</summary>

@@ -1,3 +1,4 @@
+using Lagebild.Documents;
 using Lagebild.Text;
 
 namespace Lagebild.Cleaning;
@@ -8,12 +9,19 @@ internal sealed class EditScript(string text)
 {
     private readonly List<Edit> _edits = [];
     private readonly List<RepairDraft> _drafts = [];
+    private readonly List<Diagnostic> _notes = [];
 
     /// <summary>Gets the text before the pass.</summary>
     public string Text => text;
 
     /// <summary>Gets the repairs, in the order of their making.</summary>
     public IReadOnlyList<RepairDraft> Drafts => _drafts;
+
+    /// <summary>Gets what could not be repaired, with places in the text before the pass.</summary>
+    public IReadOnlyList<Diagnostic> Notes => _notes;
+
+    /// <summary>Notes damage that is left as it is.</summary>
+    public void Note(Diagnostic note) => _notes.Add(note);
 
     /// <summary>Adds a change that is no repair: white space.</summary>
     public void Change(int start, int length, string replacement) => _edits.Add(new(start, length, replacement));

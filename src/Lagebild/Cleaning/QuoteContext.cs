@@ -93,7 +93,7 @@ internal static class QuoteContext
     {
         foreach (var word in new WordWalk(passage))
         {
-            if (char.IsLower(word[0]) && IsOnlyFinite(Lexicon.German.Lookup(word)))
+            if (IsFiniteVerb(word))
             {
                 return true;
             }
@@ -101,6 +101,9 @@ internal static class QuoteContext
 
         return false;
     }
+
+    /// <summary>Says whether a word can only be a finite verb.</summary>
+    public static bool IsFiniteVerb(ReadOnlySpan<char> word) => !word.IsEmpty && char.IsLower(word[0]) && IsOnlyFinite(Lexicon.German.Lookup(word));
 
     /// <summary>A stop ends a sentence where a blank follows and a word of four letters or more, or a closing mark, stands before; shorter ones may be abbreviations.</summary>
     private static bool IsSentenceEnd(string text, int at)

@@ -10,8 +10,12 @@ internal sealed class QuoteRepairs
     /// <summary>The most words of a piece that a broken quotation leaves behind.</summary>
     private const int MostWordsOfPiece = 8;
 
+    /// <summary>The most marks of one document that are named; more would tell nothing new.</summary>
+    private const int MostNotes = 20;
+
     private readonly EditScript _script;
     private readonly string _text;
+    private int _notes;
 
     private QuoteRepairs(EditScript script) => (_script, _text) = (script, script.Text);
 
@@ -44,7 +48,11 @@ internal sealed class QuoteRepairs
                     (open, lastClose) = (-1, at);
                     break;
                 case '“' when IsClosing(at):
-                    OpenBefore(line, at, lastClose);
+                    if (!OpenBefore(line, at, lastClose) && ++_notes <= MostNotes)
+                    {
+                        _script.Note(new("LB1001", new(at, at + 1), "A closing quotation mark has no opening mark; where the quotation starts is not known, and the mark was left as it is."));
+                    }
+
                     lastClose = at;
                     break;
                 case '"' or '»' or '«':
@@ -88,18 +96,17 @@ internal sealed class QuoteRepairs
     }
 
     /// <summary>A closing mark without partner before a cue: the quotation starts with its sentence.</summary>
-    private void OpenBefore(TextLine line, int close, int lastClose)
+    /// <returns>Whether it was opened.</returns>
+    private bool OpenBefore(TextLine line, int close, int lastClose)
     {
-        if (!IsCueAfter(close + 1))
-        {
-            return;
-        }
-
-        var start = QuoteContext.SentenceStart(_text, close);
-        if (start >= line.Start && start > lastClose && QuoteContext.MayBeSpeech(_text.AsSpan(start, close - start)))
+        var start = IsCueAfter(close + 1) ? QuoteContext.SentenceStart(_text, close) : -1;
+        var isSure = start >= line.Start && start > lastClose && QuoteContext.MayBeSpeech(_text.AsSpan(start, close - start));
+        if (isSure)
         {
             _script.Repair(RepairKind.UnbalancedQuotes, start, close + 1, "The closing mark before a verb of speech has no opening mark; the quotation starts with its sentence.", new Edit(start, 0, "„"));
         }
+
+        return isSure;
     }
 
     /// <summary>An opening mark without partner before a cue: the quotation ends at the cue.</summary>

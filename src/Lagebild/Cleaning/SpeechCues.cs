@@ -23,7 +23,7 @@ internal static class SpeechCues
         }
 
         var end = WordEnd(text, at + 1);
-        return end > at + 1 && (char.IsUpper(text[at + 1]) || IsPronoun(text.AsSpan(at + 1, end - at - 1)) || Lexicon.German.Lookup(text.AsSpan(at + 1, end - at - 1)) is var entry && (entry.Has(Stts.ART) || entry.Has(Stts.PPOSAT)));
+        return end > at + 1 && (char.IsUpper(text[at + 1]) || IsPronoun(text.AsSpan(at + 1, end - at - 1)) || Lexicon.German.Lookup(text.AsSpan(at + 1, end - at - 1)) is var entry && (entry.Has(Stts.ART) || entry.Has(Stts.PPOSAT) || entry.Has(Stts.PDS) || entry.Has(Stts.PIS) || entry.Has(Stts.PIAT)));
     }
 
     /// <summary>Says whether a blank and then a personal pronoun follow.</summary>

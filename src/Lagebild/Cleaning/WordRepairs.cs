@@ -52,7 +52,11 @@ internal sealed class WordRepairs
             at = end;
         }
 
-        repairs.QuoteBeforeCommas();
+        if (repairs._seams >= SeamsOfDamage)
+        {
+            repairs.QuoteBeforeCommas();
+            PartialQuotes.Add(script);
+        }
     }
 
     private ReadOnlySpan<char> Word(int start, int end) => _text.AsSpan(start, end - start);
@@ -192,11 +196,6 @@ internal sealed class WordRepairs
     /// <summary>Quotes the clauses before ", sagte …" in a text that has lost its marks elsewhere.</summary>
     private void QuoteBeforeCommas()
     {
-        if (_seams < SeamsOfDamage)
-        {
-            return;
-        }
-
         _quotedUpTo = 0;
         foreach (var comma in _commas)
         {
