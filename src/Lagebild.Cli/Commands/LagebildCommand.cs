@@ -10,6 +10,7 @@ internal static class LagebildCommand
     {
         var root = new RootCommand("Reads German news reports and builds one situation picture in which every element leads to its passage.")
         {
+            BuildCommand.Create(),
             AnalyzeCommand.Create(),
             VerifyCommand.Create(),
             EvalCommand.Create(),
