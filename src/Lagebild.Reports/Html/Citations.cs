@@ -50,8 +50,11 @@ internal sealed class Citations
         return known.Count == 0 ? HtmlText.Empty : all;
     }
 
-    private IEnumerable<HtmlText> Marks(int document, List<Evidence> pieces, Citation citation)
+    /// <summary>Links to the passages of one report; one that lies inside another is remembered but gets no link of its own.</summary>
+    private IEnumerable<HtmlText> Marks(int document, List<Evidence> cited, Citation citation)
     {
+        cited.ForEach(piece => Cite(piece, citation));
+        var pieces = cited.Where(piece => !cited.Any(other => other != piece && other.Text.Contains(piece.Text))).ToList();
         for (var at = 0; at < pieces.Count; at++)
         {
             var number = string.Create(CultureInfo.InvariantCulture, $"{document + 1}");

@@ -33,9 +33,10 @@ internal static class StatementSection
 
     private static HtmlText Utterance(ReportContext context, Utterance utterance)
     {
-        var wordings = utterance.Variants.Select(variant => Wording.Of(context.Picture, variant)).ToImmutableArray();
-        var original = wordings[Math.Clamp(utterance.Original, 0, wordings.Length - 1)];
-        var variants = utterance.Variants.Select((variant, index) => Variant(context, utterance, variant, wordings[index], wordings[index] == original ? null : original.Text, index));
+        var shown = utterance.Variants.Where(variant => !IsInside(variant, utterance.Variants)).ToImmutableArray();
+        var wordings = shown.Select(variant => Wording.Of(context.Picture, variant)).ToImmutableArray();
+        var original = Original(utterance, shown);
+        var variants = shown.Select((variant, index) => Variant(context, utterance, variant, wordings[index], index == original ? null : wordings[original].Text, shown.Length > 1 && index == original));
         HtmlText why = $"<p class=\"why\">{GermanLabels.Count(wordings.Length, "Wortlaut", "Wortlaute")} · {utterance.Why}</p>";
         HtmlText article = $"""
             <article class="utterance" id="{utterance.Id}">
@@ -48,12 +49,25 @@ internal static class StatementSection
         return article;
     }
 
-    private static HtmlText Variant(ReportContext context, Utterance utterance, UtteranceVariant variant, Wording wording, string? original, int index)
+    /// <summary>Says whether a wording is part of a longer one in the same report, as a partial quote in an indirect sentence is.</summary>
+    private static bool IsInside(UtteranceVariant variant, ImmutableArray<UtteranceVariant> all) =>
+        all.Any(other => other != variant && other.Document == variant.Document
+            && other.Evidence[0].Text is var span && span.Contains(variant.Evidence[0].Text)
+            && (span != variant.Evidence[0].Text || other.Statement < variant.Statement));
+
+    /// <summary>Returns the place of the original among the wordings shown; that of its report where it is part of a longer one.</summary>
+    private static int Original(Utterance utterance, ImmutableArray<UtteranceVariant> shown)
     {
-        var isOriginal = utterance.Variants.Length > 1 && index == utterance.Original;
+        var original = utterance.Variants[Math.Clamp(utterance.Original, 0, utterance.Variants.Length - 1)];
+        var at = shown.IndexOf(original);
+        return Math.Max(0, at >= 0 ? at : shown.Select((variant, index) => (variant.Document, index)).FirstOrDefault(pair => pair.Document == original.Document).index);
+    }
+
+    private static HtmlText Variant(ReportContext context, Utterance utterance, UtteranceVariant variant, Wording wording, string? original, bool isOriginal)
+    {
         HtmlText figure = $"""
             <figure class="variant{(isOriginal ? " original" : "")}">
-            <blockquote class="{(wording.IsDirect ? "direct" : "indirect")}"><p dir="auto">{Words(wording, original)}{context.Citations.Marks(variant.Evidence, utterance.Id, $"Aussage {context.Name(utterance.Speaker)}")}</p></blockquote>
+            <blockquote class="{(wording.IsDirect ? "direct" : "indirect")}"><p dir="auto">{Words(wording, original)}{context.Citations.Marks([variant.Evidence[0]], utterance.Id, $"Aussage {context.Name(utterance.Speaker)}")}</p></blockquote>
             <figcaption>{(isOriginal ? "vermutlich der ursprüngliche Wortlaut · " : "")}{wording.Type}{wording.Occasion}{Rule(wording.Rule)}</figcaption>
             </figure>
             """;
