@@ -19,6 +19,14 @@ internal sealed class BareObjects(DocumentLayout layout)
             return;
         }
 
+        // "liefert ihr Waffen": before a plural "ihr" is a dative, the possessive would be "ihre".
+        if (phrase.First < phrase.Head && layout.Tokens[phrase.Head].Morphology.Number != Number.Sing && layout[phrase.First] is "ihr" or "ihm" or "ihnen")
+        {
+            _items.Add((new(phrase.First, phrase.First + 1, phrase.First), ComplementRole.IndirectObject));
+            _items.Add((phrase with { First = phrase.First + 1 }, ComplementRole.DirectObject));
+            return;
+        }
+
         var mention = layout.MentionOf[phrase.Head];
         var at = phrase.Head;
         while (mention >= 0 && at < phrase.End && layout.MentionOf[at] == mention)
@@ -72,7 +80,7 @@ internal sealed class BareObjects(DocumentLayout layout)
     }
 
     private bool IsNamed((Wording Phrase, ComplementRole Role) item) =>
-        layout.MentionOver(item.Phrase.Head) is { Entity: >= 0 } || (layout.Tokens[item.Phrase.Head].Lemma is "Land" or "Staat" && item.Role == ComplementRole.IndirectObject);
+        layout.MentionOver(item.Phrase.Head) is { Entity: >= 0 } || (item.Role == ComplementRole.IndirectObject && (layout.Tokens[item.Phrase.Head].Lemma is "Land" or "Staat" || layout[item.Phrase.Head] is "ihr" or "ihm" or "ihnen"));
 
     private Wording First(Func<(Wording Phrase, ComplementRole Role), bool> holds)
     {

@@ -12,27 +12,56 @@ internal sealed class ClauseArguments(DocumentLayout layout)
     /// <param name="clause">The clause.</param>
     /// <param name="slot">The slot.</param>
     /// <param name="frame">The frame, whose slots tell a dative from an accusative where the forms do not.</param>
+    /// <param name="attempt">0 for the first phrase that fits the slot, 1 for the next; only prepositions have several.</param>
     /// <param name="trigger">The noun of a light verb construction, which is no object, or the verb.</param>
-    public Wording Of(int clause, Slot slot, Frame frame, int trigger)
+    public Wording Of(int clause, Slot slot, Frame frame, int trigger, int attempt)
     {
         var own = layout.Clauses[clause];
         var passive = own.Voice is Voice.Passive or Voice.StatalPassive;
+        if (attempt > 0 && slot.Kind != SlotKind.Preposition)
+        {
+            return Wording.None;
+        }
+
         return slot.Kind switch
         {
             SlotKind.Subject => passive ? Agent(own) : Subject(clause),
             SlotKind.Object when passive => Subject(clause),
+            SlotKind.Object when IsLenient && own.Kind == ClauseKind.Relative && own.Antecedent >= 0 && own[ComplementRole.Subject]?.Head == own.Connector => Around(Antecedent(own)),
             SlotKind.Object when SharesSubject && own[ComplementRole.Subject] is { } taken => Resolved(own, taken),
             SlotKind.Object => Objects(own, trigger).Accusative(frame) is { Exists: true } found ? found : Misread(own),
             SlotKind.Dative => Objects(own, trigger).Dative(frame),
             SlotKind.Genitive => own[ComplementRole.GenitiveObject] is { Head: >= 0 } genitive ? Resolved(own, genitive) : Wording.None,
             SlotKind.Predicative => own[ComplementRole.Predicative] is { Head: >= 0 } predicative ? Resolved(own, predicative) : Wording.None,
-            SlotKind.Preposition => Prepositional(own, clause, slot),
+            SlotKind.Preposition => Prepositional(own, clause, slot, attempt),
             _ => Wording.None,
         };
     }
 
     /// <summary>Gets or sets a value indicating whether the clause is read with the subject of the clause before, and its own subject as object: "und bekommt Technologie".</summary>
     public bool SharesSubject { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether the first name without preposition is read as the subject, where the one given is nobody.</summary>
+    public bool IsLenient { get; set; }
+
+    /// <summary>Says whether a reading with another subject is possible.</summary>
+    public bool MayBeLenient(Clause own)
+    {
+        if (own.Kind == ClauseKind.Infinitive && own.Parent >= 0)
+        {
+            return false;
+        }
+
+        if (own[ComplementRole.Subject] is not { Head: >= 0 } subject || subject.Head == own.Connector)
+        {
+            return true;
+        }
+
+        // "der Ukrainer" and "NATO-Quellen zufolge" are no subjects.
+        var (first, next) = (layout.TokenAt(subject.Span.Start), layout.TokenAt(subject.Span.End));
+        return (layout[first] is "der" && layout.Tokens[subject.Head].Morphology.Case == Case.Gen) || (next < layout.Tokens.Length && layout[next] is "zufolge")
+            || (layout[first] is "der" && layout.Tokens[subject.Head].Morphology.Number == Number.Plur);
+    }
 
     /// <summary>Says whether that second reading is possible.</summary>
     public bool MayShareSubject(Clause own) =>
@@ -50,6 +79,29 @@ internal sealed class ClauseArguments(DocumentLayout layout)
                 continue;
             }
 
+            if (IsLenient && step == 0 && FirstNamed(own) is { Exists: true } somebody)
+            {
+                return somebody;
+            }
+
+            if (NominativePair(own) is { Exists: true } pair)
+            {
+                return pair;
+            }
+
+            if (own[ComplementRole.Subject] is { } shared && shared.Head >= 0 && shared.Head < layout.Tokens.Length && shared.Span.End <= own.Span.Start && IsNobody(shared.Head))
+            {
+                clause = MainBefore(clause); // "erklärte, dies sei so, äußerte sich aber nicht": not "dies"
+                continue;
+            }
+
+            if (own.Kind == ClauseKind.Infinitive && own.Parent >= 0 && ClauseAt(own.Parent) is { Parent: >= 0 } above && above[ComplementRole.Subject] is { Head: >= 0 } thing
+                && layout.MentionOf[thing.Head] < 0 && layout[own.FirstToken] is "ohne")
+            {
+                clause = above.Parent; // "sagte Peskow, die Operation schreite voran, ohne auf … einzugehen": Peskow
+                continue;
+            }
+
             if (own[ComplementRole.Subject] is { } subject && own.Kind != ClauseKind.Infinitive && !(SharesSubject && step == 0) && !IsTime(subject))
             {
                 return Resolved(own, subject);
@@ -58,6 +110,11 @@ internal sealed class ClauseArguments(DocumentLayout layout)
             if (Nominative(own) is { Exists: true } nominative)
             {
                 return nominative;
+            }
+
+            if (own.Kind == ClauseKind.Relative && own.Antecedent >= 0 && own.Voice == Voice.Passive && own[ComplementRole.Subject] is null)
+            {
+                return Around(Antecedent(own));
             }
 
             if (own.Kind is ClauseKind.Infinitive && own.Parent >= 0 && ClauseAt(own.Parent) is { } controller
@@ -84,10 +141,59 @@ internal sealed class ClauseArguments(DocumentLayout layout)
         if (clause.Kind == ClauseKind.Relative && clause.Antecedent >= 0
             && (complement.Head == clause.Connector || IsSwallowed(clause, complement) || layout.Tokens[complement.Head].Morphology.PronType == PronType.Rel))
         {
-            return Around(clause.Antecedent);
+            return Around(Antecedent(clause));
         }
 
         return layout.PhraseOf(complement);
+    }
+
+    private bool IsNobody(int head) => (layout.Tokens[head].Upos == Upos.PRON || layout[head] is "dies" or "das" or "es") && layout.MentionOver(head) is not { Entity: >= 0 };
+
+    private int MainBefore(int clause)
+    {
+        for (var at = clause - 1; at >= 0 && layout.Clauses[at].Sentence == layout.Clauses[clause].Sentence; at--)
+        {
+            if (layout.Clauses[at] is { Parent: < 0, Kind: ClauseKind.Main })
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    // "unterzeichneten der russische Präsident … und Nordkoreas Kim Jong Un": the first of two joined subjects taken for an object.
+    private Wording NominativePair(Clause own)
+    {
+        if (own[ComplementRole.Subject] is not { Head: >= 0 } subject)
+        {
+            return Wording.None;
+        }
+
+        foreach (var complement in own.Complements)
+        {
+            if (complement.Role == ComplementRole.DirectObject && complement.Head >= 0 && complement.Span.End < subject.Span.Start && layout[layout.TokenAt(complement.Span.Start)] is "der" or "Der")
+            {
+                return layout.PhraseOf(complement);
+            }
+        }
+
+        return Wording.None;
+    }
+
+    private Wording FirstNamed(Clause own)
+    {
+        foreach (var complement in own.Complements)
+        {
+            if (complement.Head >= 0 && complement.Role is ComplementRole.Adverbial or ComplementRole.DirectObject or ComplementRole.GenitiveObject or ComplementRole.IndirectObject
+                && !IsAfterPreposition(complement) && !IsTailOfName(complement) && layout.TimeOf[complement.Head] < 0
+                && layout.MentionOver(complement.Head) is { Entity: >= 0, Kind: not Entities.MentionKind.Pronoun })
+            {
+                return layout.PhraseOf(complement);
+            }
+        }
+
+        return Wording.None;
     }
 
     // The noun phrases without preposition beside the subject, in text order, whatever case they were given.
@@ -108,9 +214,15 @@ internal sealed class ClauseArguments(DocumentLayout layout)
             }
 
             var counts = complement.Role is ComplementRole.DirectObject or ComplementRole.IndirectObject or ComplementRole.GenitiveObject
-                || (complement.Role == ComplementRole.Adverbial && layout.Tokens[complement.Head].Upos is Upos.NOUN or Upos.PROPN)
+                || (complement.Role == ComplementRole.Adverbial && layout.Tokens[complement.Head].Upos is Upos.NOUN or Upos.PROPN && !IsAfterComma(complement))
                 || (complement.Role == ComplementRole.Subject && own.Kind == ClauseKind.Infinitive);
-            if (counts && Nominative(own).Head != complement.Head)
+            if (complement.Role == ComplementRole.Prepositional && IsCount(complement))
+            {
+                objects.Add(layout.PhraseOf(complement), ComplementRole.DirectObject); // "zwischen 10.000 und 12.000 Soldaten"
+                continue;
+            }
+
+            if (counts && Nominative(own).Head != complement.Head && NominativePair(own).Head != complement.Head && !(IsLenient && FirstNamed(own).Head == complement.Head) && !IsApposition(own, complement))
             {
                 objects.Add(Resolved(own, complement), complement.Role);
             }
@@ -131,6 +243,17 @@ internal sealed class ClauseArguments(DocumentLayout layout)
 
         return objects;
     }
+
+    private bool IsAfterComma(Complement complement) => layout.TokenAt(complement.Span.Start) is > 0 and var first && layout.Tokens[first - 1].Upos is Upos.PUNCT or Upos.CCONJ;
+
+    private bool IsCount(Complement complement) =>
+        complement.Preposition is "zwischen" or "über" or "unter" or "um" or "gegen" or "bis" && layout.TokenAt(complement.Span.Start) + 1 is var next && next < layout.Tokens.Length
+        && layout.Tokens[next].Upos == Upos.NUM && layout.QuantityOf[next] >= 0 && layout.Quantities[layout.QuantityOf[next]].Unit is not ("hour" or "day" or "year" or "kilometer");
+
+    // "bekräftigte NATO-Generalsekretär Mark Rutte die Rolle": the name right after the subject is the subject's.
+    private bool IsApposition(Clause own, Complement complement) =>
+        own[ComplementRole.Subject] is { Head: >= 0 } subject && layout.TokenAt(complement.Span.Start) is > 0 and var first && layout.Tokens[first - 1].Upos == Upos.NOUN
+        && subject.Span.End == layout.Tokens[first - 1].Span.End && layout.MentionOver(first) is { Type: Entities.EntityType.Per };
 
     private bool IsSwallowed(Clause own, Complement complement) =>
         own.Kind == ClauseKind.Relative && own.Antecedent >= 0 && own.Connector >= 0 && complement.Role is ComplementRole.Subject or ComplementRole.DirectObject && complement.Head > own.Connector
@@ -217,7 +340,7 @@ internal sealed class ClauseArguments(DocumentLayout layout)
     // The relative pronoun that the clause stage gave no role: "die", "das" after a subject of its own can only be the object.
     private Wording RelativeAs(Clause own, ComplementRole role)
     {
-        if (own.Kind != ClauseKind.Relative || own.Antecedent < 0 || own.Connector < 0 || role is not (ComplementRole.DirectObject or ComplementRole.IndirectObject))
+        if (own.Kind != ClauseKind.Relative || own.Antecedent < 0 || own.Connector < 0 || own.Voice != Voice.Active || role is not (ComplementRole.DirectObject or ComplementRole.IndirectObject))
         {
             return Wording.None;
         }
@@ -231,18 +354,24 @@ internal sealed class ClauseArguments(DocumentLayout layout)
         }
 
         var dative = layout[own.Connector] is "dem" or "denen";
-        return own[ComplementRole.Subject] is not null && dative == (role == ComplementRole.IndirectObject) ? Around(own.Antecedent) : Wording.None;
+        return own[ComplementRole.Subject] is not null && dative == (role == ComplementRole.IndirectObject) ? Around(Antecedent(own)) : Wording.None;
     }
 
-    private Wording Prepositional(Clause own, int clause, Slot slot)
+    private Wording Prepositional(Clause own, int clause, Slot slot, int attempt)
     {
         foreach (var complement in own.Complements)
         {
             if (complement.Role is ComplementRole.Prepositional or ComplementRole.Agent && string.Equals(complement.Preposition, slot.Preposition, StringComparison.Ordinal)
-                && Fits(complement, slot.Case) && !IsTime(complement))
+                && Fits(complement, slot.Case) && !IsTime(complement) && attempt-- == 0)
             {
-                return Resolved(own, complement);
+                var phrase = Resolved(own, complement);
+                return phrase.Exists && layout[phrase.First] is "ohne" or "statt" && phrase.First < phrase.Head ? phrase with { First = phrase.First + 1 } : phrase;
             }
+        }
+
+        if (attempt < 0 || attempt > 0)
+        {
+            return Wording.None;
         }
 
         // "nach" may be read as standing after a phrase, and its own noun as bare.
@@ -259,7 +388,7 @@ internal sealed class ClauseArguments(DocumentLayout layout)
         if (own.Kind == ClauseKind.Relative && own.Antecedent >= 0 && own.FirstToken >= 0 && own.FirstToken < own.Connector
             && string.Equals(layout.Tokens[own.FirstToken].Lemma, slot.Preposition, StringComparison.Ordinal))
         {
-            return Around(own.Antecedent);
+            return Around(Antecedent(own));
         }
 
         return Loose(own, clause, slot);
@@ -345,6 +474,14 @@ internal sealed class ClauseArguments(DocumentLayout layout)
     private bool IsTime(Complement complement) => complement.Head >= 0 && layout.TimeOf[complement.Head] >= 0;
 
     private static bool Fits(Complement complement, Case wanted) => wanted == Case.None || complement.Case == Case.None || complement.Case == wanted;
+
+    // "stellte die Milliarden in Frage, die …": the noun of a function verb has no article and no relative clause.
+    private int Antecedent(Clause own)
+    {
+        var at = own.Antecedent;
+        return at >= 2 && layout.Tokens[at].Upos == Upos.NOUN && layout.Tokens[at - 1] is { Upos: Upos.ADP } preposition && preposition.Lemma is "in" or "zu" or "unter" or "außer" && layout[at - 1] is "in" or "zu" or "unter" or "außer"
+            && layout.Tokens[at - 2].Upos == Upos.NOUN ? at - 2 : at;
+    }
 
     private Wording Around(int head)
     {

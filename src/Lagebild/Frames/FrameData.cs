@@ -19,6 +19,20 @@ internal static class FrameData
     /// <summary>Says whether a word is a separable prefix.</summary>
     public static bool IsPrefix(ReadOnlySpan<char> word) => SeparablePrefixes.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
+    /// <summary>Returns a lemma without a pronominal adverb read as its prefix: "dazuäußern" → "äußern".</summary>
+    public static string WithoutPronominalAdverb(string lemma)
+    {
+        foreach (var adverb in (ReadOnlySpan<string>)["dazu", "davon", "daran", "darauf", "damit", "darüber", "dafür", "dagegen"])
+        {
+            if (lemma.Length > adverb.Length + 3 && lemma.StartsWith(adverb, StringComparison.Ordinal))
+            {
+                return lemma[adverb.Length..];
+            }
+        }
+
+        return lemma;
+    }
+
     /// <summary>Says whether a verb takes what it is about with this preposition: hoffen + auf.</summary>
     public static bool TakesPreposition(string verb, string preposition) => Government.Value.Contains($"{verb}+{preposition}");
 

@@ -73,7 +73,7 @@ internal sealed class FrameMatcher
         }
 
         // Light verb constructions first: "übt Kritik" is not "übt".
-        var lemma = own.Prefix < 0 && StrayPrefix(clause, own) is { Length: > 0 } joined ? joined : own.Lemma;
+        var lemma = own.Prefix < 0 && StrayPrefix(clause, own) is { Length: > 0 } joined ? joined : FrameData.WithoutPronominalAdverb(own.Lemma);
         foreach (var isLight in (ReadOnlySpan<bool>)[true, false])
         {
             foreach (var frame in _frames.OfVerb(lemma))
@@ -131,11 +131,18 @@ internal sealed class FrameMatcher
         }
 
         var noun = frame.IsLightVerb ? new NounPhrase(_layout, trigger) : null;
-        var fillers = _fitter.Fill(frame, slot => Slot(clause, own, slot, noun, trigger, frame), out var missing);
+        var fillers = _fitter.Fill(frame, (slot, attempt) => Slot(clause, own, slot, noun, trigger, frame, attempt), out var missing);
+        if (fillers is null && _arguments.MayBeLenient(own))
+        {
+            _arguments.IsLenient = true;
+            fillers = _fitter.Fill(frame, (slot, attempt) => Slot(clause, own, slot, noun, trigger, frame, attempt), out _);
+            _arguments.IsLenient = false;
+        }
+
         if (fillers is null && _arguments.MayShareSubject(own))
         {
             _arguments.SharesSubject = true;
-            fillers = _fitter.Fill(frame, slot => Slot(clause, own, slot, noun, trigger, frame), out _);
+            fillers = _fitter.Fill(frame, (slot, attempt) => Slot(clause, own, slot, noun, trigger, frame, attempt), out _);
             _arguments.SharesSubject = false;
         }
 
@@ -158,13 +165,14 @@ internal sealed class FrameMatcher
         return true;
     }
 
-    private Wording Slot(int clause, Clause own, Slot slot, NounPhrase? noun, int trigger, Frame frame) => slot.Kind switch
+    private Wording Slot(int clause, Clause own, Slot slot, NounPhrase? noun, int trigger, Frame frame, int attempt) => slot.Kind switch
     {
-        SlotKind.Content => Content(clause, own),
+        SlotKind.Content => attempt == 0 ? Content(clause, own) : Wording.None,
         SlotKind.Adjective or SlotKind.Compound => Wording.None,
-        SlotKind.Preposition when noun is not null && noun.After(slot) is { Exists: true } after => after,
-        SlotKind.Preposition => _arguments.Of(clause, slot, frame, trigger) is { Exists: true } near ? near : Inside(clause, slot),
-        _ => _arguments.Of(clause, slot, frame, trigger),
+        SlotKind.Preposition when attempt == 0 && noun is not null && noun.After(slot) is { Exists: true } after => after,
+        SlotKind.Preposition when attempt == 0 && slot.Preposition == "für" && Inside(clause, slot) is { Exists: true } inside => inside,
+        SlotKind.Preposition when attempt == 0 => _arguments.Of(clause, slot, frame, trigger, 0) is { Exists: true } near ? near : Inside(clause, slot),
+        _ => _arguments.Of(clause, slot, frame, trigger, attempt),
     };
 
     // "mit Technologie für Nordkorea", "60 Milliarden Dollar für die Ukraine": the phrase hangs on what is given.
@@ -229,7 +237,7 @@ internal sealed class FrameMatcher
         var clause = _layout.ClauseOf[noun];
         foreach (var frame in frames)
         {
-            var fillers = _fitter.Fill(frame, slot => NounSlot(phrase, slot, clause, frame), out var missing);
+            var fillers = _fitter.Fill(frame, (slot, attempt) => attempt == 0 ? NounSlot(phrase, slot, clause, frame) : Wording.None, out var missing);
             if (fillers is null)
             {
                 Miss(frame, noun, missing);
@@ -287,7 +295,7 @@ internal sealed class FrameMatcher
         var after = new NounPhrase(_layout, attribute.Noun);
         foreach (var frame in frames)
         {
-            var fillers = _fitter.Fill(frame, slot => attribute.Of(slot) is { Exists: true } || slot.Kind != SlotKind.Preposition ? attribute.Of(slot) : after.After(slot), out var missing);
+            var fillers = _fitter.Fill(frame, (slot, attempt) => attempt > 0 ? Wording.None : attribute.Of(slot) is { Exists: true } || slot.Kind != SlotKind.Preposition ? attribute.Of(slot) : after.After(slot), out var missing);
             if (fillers is null)
             {
                 Miss(frame, participle, missing);

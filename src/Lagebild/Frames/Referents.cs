@@ -57,12 +57,12 @@ internal sealed class Referents(DocumentLayout layout)
         for (var at = phrase.Head + 1; at < Math.Min(phrase.End + Reach, layout.Tokens.Length); at++)
         {
             var token = layout.Tokens[at];
-            if (token.Upos is Upos.PUNCT or Upos.VERB or Upos.AUX or Upos.CCONJ || (token.Upos == Upos.ADP && token.Lemma is not ("von" or "an" or "in") && at >= phrase.End))
+            if (token.Upos is Upos.PUNCT or Upos.VERB or Upos.AUX or Upos.CCONJ || (token.Upos == Upos.ADP && token.Lemma is not ("von" or "an") && at >= phrase.End))
             {
                 break;
             }
 
-            if (token.Upos == Upos.NOUN && NounClasses.Of(token.Lemma) is { Length: > 0 } inner and not ("container" or "group" or "people" or "money"))
+            if (token.Upos == Upos.NOUN && NounClasses.Of(token.Lemma) is var inner && inner is "arms" or "technology" or "goods" or "troops" or "aid" or "training")
             {
                 noun = at;
                 return inner;
@@ -103,6 +103,16 @@ internal sealed class Referents(DocumentLayout layout)
             return named;
         }
 
+        if (mention is null && layout.Tokens[head].Upos == Upos.PROPN)
+        {
+            return OfSurname(head);
+        }
+
+        if (layout[head] is "ihr" or "ihm" or "ihnen")
+        {
+            return Parallel(head);
+        }
+
         if (layout.Tokens[head].Lemma is "Land" or "Staat" && head > 0 && layout[head - 1] is "dem" or "das" or "Das")
         {
             return StateBefore(head);
@@ -114,7 +124,7 @@ internal sealed class Referents(DocumentLayout layout)
     // "Präsident Joe Biden", "NATO-Generalsekretär Mark Rutte": the name right after a title that is no mention itself.
     private int Apposition(int head) =>
         head + 1 < layout.Tokens.Length && layout.Tokens[head + 1].Upos == Upos.PROPN && layout.Tokens[head].Upos == Upos.NOUN
-            && layout.MentionOver(head + 1) is { Type: EntityType.Per, Kind: MentionKind.Name, Entity: >= 0 } name
+            && layout.MentionOver(head + 1) is { Kind: MentionKind.Name, Entity: >= 0 } name && (name.Type == EntityType.Per || NounClasses.Of(layout.Tokens[head].Lemma) == "area")
             ? name.Entity
             : -1;
 
@@ -123,6 +133,52 @@ internal sealed class Referents(DocumentLayout layout)
         layout.StatementOf[head] is >= 0 and var statement && layout.Statements[statement].Type == Statements.StatementType.Direct && layout.Statements[statement].Speakers.Contains(entity)
         && layout[head] is "er" or "Er" or "sie" or "Sie" or "ihm" or "ihn" or "ihr" or "Ihm";
 
+    // A surname alone that no mention covers, where the document has one person of that name.
+    private int OfSurname(int token)
+    {
+        var found = -1;
+        var name = layout[token];
+        for (var at = 0; at < layout.Entities.Length; at++)
+        {
+            if (layout.Entities[at] is { Type: EntityType.Per, Name: var full } && full.Length > name.Length + 1 && full.AsSpan().EndsWith(name) && full[^(name.Length + 1)] == ' ')
+            {
+                found = found < 0 ? at : -2;
+            }
+        }
+
+        return found < 0 ? -1 : found;
+    }
+
+    // "China hilft Russland, und der Iran liefert ihr Waffen": the object of the clause before; else the last name of another clause.
+    private int Parallel(int head)
+    {
+        var clause = layout.ClauseOf[head];
+        if (clause < 0)
+        {
+            return -1;
+        }
+
+        var own = layout.Clauses[clause];
+        for (var before = clause - 1; own.Connector >= 0 && layout.Tokens[own.Connector].Upos == Upos.CCONJ && before >= 0 && layout.Clauses[before].Sentence == own.Sentence; before--)
+        {
+            if ((layout.Clauses[before][ComplementRole.IndirectObject] ?? layout.Clauses[before][ComplementRole.DirectObject]) is { Head: >= 0 } other && layout.MentionOver(other.Head) is { Entity: >= 0 } shared)
+            {
+                return shared.Entity;
+            }
+        }
+
+        var subject = own[ComplementRole.Subject] is { Head: >= 0 } acting && layout.MentionOver(acting.Head) is { } actor ? actor.Entity : -1;
+        for (var at = head - 1; at >= 0 && layout.Tokens[at].Sentence == layout.Tokens[head].Sentence; at--)
+        {
+            if (layout.ClauseOf[at] != clause && layout.MentionOver(at) is { Kind: MentionKind.Name, Entity: >= 0 } name && name.Entity != subject)
+            {
+                return name.Entity;
+            }
+        }
+
+        return -1;
+    }
+
     private int PersonBefore(int head, int speaker)
     {
         for (var at = head - 1; at >= Math.Max(0, head - 60) && layout.StatementOf[at] == layout.StatementOf[head]; at--)
@@ -130,6 +186,11 @@ internal sealed class Referents(DocumentLayout layout)
             if (layout.MentionOver(at) is { Kind: MentionKind.Name, Type: EntityType.Per, Entity: >= 0 } name && name.Entity != speaker)
             {
                 return name.Entity;
+            }
+
+            if (layout.Tokens[at].Upos == Upos.PROPN && layout.MentionOf[at] < 0 && OfSurname(at) is >= 0 and var known && known != speaker)
+            {
+                return known;
             }
         }
 
@@ -227,6 +288,12 @@ internal sealed class Referents(DocumentLayout layout)
         if (at >= tokens.Length || tokens[at].Upos is not (Upos.PROPN or Upos.NOUN))
         {
             return -1;
+        }
+
+        // "und Nordkoreas Kim Jong Un": the genitive belongs to the name after it.
+        if (at + 1 < tokens.Length && tokens[at + 1].Upos == Upos.PROPN && layout[at][^1] == 's' && layout.MentionOf[at] != layout.MentionOf[at + 1] && layout.MentionOver(at + 1) is { Entity: >= 0 })
+        {
+            at++;
         }
 
         // A comma alone joins only where an "und" follows in the list: "die USA, Japan und Südkorea".

@@ -6,8 +6,11 @@ namespace Lagebild.Frames;
 /// <summary>Fills the roles of a frame from the slots that hold, and checks their classes.</summary>
 internal sealed class RoleFitter(DocumentLayout layout, Referents referents)
 {
+    /// <summary>The phrases with one preposition that are tried for a role.</summary>
+    private const int MostPhrases = 3;
+
     /// <summary>Returns the roles found, or null where a required one is missing or has the wrong class; <paramref name="missing"/> then says which.</summary>
-    public ImmutableArray<Filler>? Fill(Frame frame, Func<Slot, Wording> find, out string missing)
+    public ImmutableArray<Filler>? Fill(Frame frame, Func<Slot, int, Wording> find, out string missing)
     {
         var fillers = ImmutableArray.CreateBuilder<Filler>(frame.Roles.Length);
         var taken = new HashSet<int>();
@@ -34,29 +37,43 @@ internal sealed class RoleFitter(DocumentLayout layout, Referents referents)
         return fillers.ToImmutable();
     }
 
-    private Filler? FillOne(Frame frame, Role role, Func<Slot, Wording> find, HashSet<int> taken)
+    private Filler? FillOne(Frame frame, Role role, Func<Slot, int, Wording> find, HashSet<int> taken)
     {
         foreach (var (slot, classes) in role.Slots)
         {
-            var phrase = find(slot);
-            if (!phrase.Exists || (taken.Contains(phrase.Head) && slot.Kind != SlotKind.Compound && role.Name is not ("place" or "quantity")))
+            for (var attempt = 0; attempt < MostPhrases; attempt++)
             {
-                continue;
-            }
+                var phrase = find(slot, attempt);
+                if (!phrase.Exists)
+                {
+                    break;
+                }
 
-            var entities = slot.Kind switch
-            {
-                SlotKind.Adjective => [referents.OfAdjective(phrase.Head)],
-                SlotKind.Content or SlotKind.Compound => [],
-                _ => referents.Of(phrase),
-            };
-            if (slot.Kind == SlotKind.Compound ? classes.IsEmpty || classes.Contains(referents.ClassOfFirstPart(phrase.Head, frame.Noun)) : classes.IsEmpty || Fits(classes, phrase, entities))
-            {
-                return new(role.Name, phrase, entities);
+                if (taken.Contains(phrase.Head) && slot.Kind != SlotKind.Compound && role.Name is not ("place" or "quantity"))
+                {
+                    continue;
+                }
+
+                if (Filled(frame, role, slot, classes, phrase) is { } filler)
+                {
+                    return filler;
+                }
             }
         }
 
         return null;
+    }
+
+    private Filler? Filled(Frame frame, Role role, Slot slot, ImmutableArray<string> classes, Wording phrase)
+    {
+        var entities = slot.Kind switch
+        {
+            SlotKind.Adjective => [referents.OfAdjective(phrase.Head)],
+            SlotKind.Content or SlotKind.Compound => [],
+            _ => referents.Of(phrase),
+        };
+        var fits = classes.IsEmpty || (slot.Kind == SlotKind.Compound ? classes.Contains(referents.ClassOfFirstPart(phrase.Head, frame.Noun)) : Fits(classes, phrase, entities));
+        return fits ? new(role.Name, phrase, entities) : null;
     }
 
     private bool Fits(ImmutableArray<string> classes, Wording phrase, ImmutableArray<int> entities)

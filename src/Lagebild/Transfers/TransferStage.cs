@@ -55,6 +55,11 @@ internal sealed class TransferStage : IDocumentStage
         var what = match["what"];
         var quantity = match["price"] is { } price ? Counts.Of(layout, price.Wording) : -1;
         quantity = quantity < 0 && what is not null ? Counts.Of(layout, what.Wording) : quantity;
+        if (kind == TransferKind.Money && match.Clause >= 0 && AfterDash(layout, layout.Clauses[match.Clause].EndToken) is >= 0 and var exact)
+        {
+            quantity = exact;
+        }
+
         foreach (var supplier in parties.Of(match, "supplier", kind, what))
         {
             foreach (var recipient in parties.Of(match, "recipient", kind, null))
@@ -116,11 +121,25 @@ internal sealed class TransferStage : IDocumentStage
         }
     }
 
+    // "die Milliarden, die Washington ausgegeben hat – mehr als 60 Milliarden Dollar"
+    private static int AfterDash(DocumentLayout layout, int end)
+    {
+        for (var at = Math.Max(0, end - 1); at < Math.Min(layout.Tokens.Length - 1, end + 1); at++)
+        {
+            if (layout[at] is "–" or "-" or "—")
+            {
+                return layout.QuantityOf[at + 1];
+            }
+        }
+
+        return -1;
+    }
+
     // Without the preposition before and the phrases after: "mit Technologie für Nordkorea" gives technology.
     private static Text.TextSpan WordsOf(DocumentLayout layout, Wording what)
     {
         var (first, end) = (what.First, what.Head + 1);
-        while (first < what.Head && layout.Tokens[first].Upos == Language.Upos.ADP)
+        while (first < what.Head && layout.Tokens[first].Upos == Language.Upos.ADP && layout.Tokens[first + 1].Upos != Language.Upos.NUM)
         {
             first++;
         }
