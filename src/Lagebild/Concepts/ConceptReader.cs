@@ -36,21 +36,23 @@ public sealed class ConceptReader
     public ConceptBag Read(TextSpan span) => Read([span]);
 
     /// <summary>Returns the concepts of several passages taken together.</summary>
-    public ConceptBag Read(ImmutableArray<TextSpan> spans)
+    public ConceptBag Read(ImmutableArray<TextSpan> spans) => new([.. new SortedSet<ulong>(All(spans))]);
+
+    /// <summary>Returns the concepts of several passages with their counts.</summary>
+    public ConceptProfile Profile(ImmutableArray<TextSpan> spans) => new(All(spans));
+
+    private IEnumerable<ulong> All(ImmutableArray<TextSpan> spans)
     {
-        var found = new SortedSet<ulong>();
         foreach (var span in spans)
         {
             for (var at = FirstTokenAt(span.Start); at < _tokens.Length && _tokens[at].Span.Start < span.End; at++)
             {
                 if (_concepts[at] != 0)
                 {
-                    found.Add(_concepts[at]);
+                    yield return _concepts[at];
                 }
             }
         }
-
-        return new([.. found]);
     }
 
     /// <summary>Returns the concept of the state that an adjective ("nordkoreanisch") or a word for its people belongs to, or null.</summary>

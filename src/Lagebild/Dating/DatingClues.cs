@@ -10,13 +10,18 @@ internal static class DatingClues
     /// <summary>Returns the day where a public event fixes it by its weekday, and the days that all clues together allow.</summary>
     public static (DateOnly? Fixed, DayRange Range) Read(Document document)
     {
-        var range = OfficeTerms.RangeOf(document);
+        var publication = document.All<Publication>()[0];
+        var range = OfficeTerms.RangeOf(document).And(new(publication.Earliest, publication.Latest));
         DateOnly? @fixed = null;
         foreach (var sentence in document.All<Sentence>().Where(sentence => sentence.IsReport))
         {
             foreach (var known in PublicCalendar.NamedIn(document, sentence))
             {
-                @fixed ??= WeekdaysIn(document, sentence).Where(day => Matches(known, day)).Select(_ => (DateOnly?)known.From).FirstOrDefault();
+                if (WeekdaysIn(document, sentence).Any(day => known.From.DayOfWeek == day) && (@fixed is null || @fixed < known.From))
+                {
+                    @fixed = known.From; // the latest: a report tells what happened on its own day after what led to it
+                }
+
                 range = range.And(IsAhead(document, sentence) ? new(null, known.From) : new(known.From, null));
             }
         }
@@ -41,8 +46,6 @@ internal static class DatingClues
         let number = time.Value[9] - '0'
         where number is >= 1 and <= 7
         select (DayOfWeek)(number % 7);
-
-    private static bool Matches(PublicEvent known, DayOfWeek day) => known.From.DayOfWeek == day;
 
     /// <summary>Says whether a sentence looks ahead: its main verb in the future, or after "sollen" or "wollen".</summary>
     private static bool IsAhead(Document document, Sentence sentence) =>

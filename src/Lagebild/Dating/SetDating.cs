@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Lagebild.Concepts;
 using Lagebild.Documents;
 using Lagebild.Pipelines;
+using Lagebild.Stories;
 using Lagebild.Times;
 
 namespace Lagebild.Dating;
@@ -13,9 +13,6 @@ namespace Lagebild.Dating;
 /// </remarks>
 public static class SetDating
 {
-    /// <summary>The likeness from which an undated document tells the same event as a dated one; stricter than for stories, since a wrong day spoils all weekdays.</summary>
-    private const double SameEvent = 0.3;
-
     /// <summary>The days that a range may span to serve as a date.</summary>
     private const int NarrowEnough = 31;
 
@@ -40,7 +37,7 @@ public static class SetDating
 
     private static Document ByItself(Document document, Pipeline pipeline)
     {
-        if (document.All<Publication>()[0].Earliest is not null)
+        if (IsDated(document))
         {
             return document;
         }
@@ -53,9 +50,8 @@ public static class SetDating
 
     private static bool ByOthers(ImmutableArray<Document>.Builder documents, Pipeline pipeline)
     {
-        var bags = documents.Select(document => new ConceptReader(document).Read(new Text.TextSpan(0, document.Text.Length))).ToList();
-        var weights = new ConceptWeights(bags);
-        var days = documents.Select(document => document.All<Publication>()[0].Earliest).ToList();
+        var profiles = documents.Select(StoryFinder.Profile).ToList();
+        var days = documents.Select(document => IsDated(document) ? document.All<Publication>()[0].Earliest : null).ToList();
         var changed = false;
         for (var at = 0; at < documents.Count; at++)
         {
@@ -66,8 +62,8 @@ public static class SetDating
 
             var range = DatingClues.Read(documents[at]).Range;
             var nearest = Enumerable.Range(0, documents.Count)
-                .Where(other => days[other] is { } day && range.Contains(day) && weights.Dice(bags[at], bags[other]) >= SameEvent)
-                .OrderByDescending(other => weights.Dice(bags[at], bags[other]))
+                .Where(other => days[other] is { } day && range.Contains(day) && profiles[at].Likeness(profiles[other]) >= StoryFinder.SameEvent)
+                .OrderByDescending(other => profiles[at].Likeness(profiles[other]))
                 .ThenBy(other => documents[other].Id)
                 .Select(other => days[other])
                 .FirstOrDefault();
@@ -79,6 +75,13 @@ public static class SetDating
         }
 
         return changed;
+    }
+
+    /// <summary>Says whether the days on which a document may have been published are narrow enough to read its weekdays by.</summary>
+    private static bool IsDated(Document document)
+    {
+        var publication = document.All<Publication>()[0];
+        return new DayRange(publication.Earliest, publication.Latest).Width <= NarrowEnough;
     }
 
     private static Document Again(Document document, Pipeline pipeline, DateOnly day, PublicationBasis basis) =>

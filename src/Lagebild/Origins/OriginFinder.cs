@@ -26,6 +26,9 @@ public static class OriginFinder
     /// <summary>The share from which it counts as rewritten: independent reports on one press conference stay below 0.05 but for the quotes.</summary>
     private const double RewriteShare = 0.12;
 
+    /// <summary>The share of facts told in the same order from which a document counts as rewritten, whatever its words. On the samples a rewrite has 0.5 and more, independent reports at most 0.25.</summary>
+    private const double SameFactsShare = 0.45;
+
     /// <summary>The length, relative to the other, under which a copy is an excerpt.</summary>
     private const double ExcerptLength = 0.5;
 
@@ -33,8 +36,9 @@ public static class OriginFinder
     public static ImmutableArray<Origin> Find(ImmutableArray<Document> documents)
     {
         var runs = documents.Select(Runs).ToList();
+        var facts = documents.Select(document => new FactOrder(document)).ToList();
         var order = Order(documents);
-        var links = Enumerable.Range(0, documents.Length).Select(later => BestLink(documents, runs, order, later)).ToList();
+        var links = Enumerable.Range(0, documents.Length).Select(later => BestLink(documents, runs, order, later) ?? Rewritten(documents, facts, order, later)).ToList();
         var roots = Enumerable.Range(0, documents.Length).Select(at => Root(links, at)).ToList();
         return [.. roots
             .Index()
@@ -90,6 +94,23 @@ public static class OriginFinder
         }
 
         return best is { } found ? (found.From, Link(documents, runs, found.From, later, Math.Min(1, found.Share))) : null;
+    }
+
+    /// <summary>Returns the link to the earlier document that tells most of the same facts in the same order, or null where none tells enough.</summary>
+    private static (int From, OriginLink Link)? Rewritten(ImmutableArray<Document> documents, List<FactOrder> facts, ImmutableArray<int> order, int later)
+    {
+        var (from, told) = Enumerable.Range(0, documents.Length)
+            .Where(earlier => order[earlier] < order[later])
+            .OrderBy(earlier => order[earlier])
+            .Select(earlier => (earlier, facts[later].ToldBy(facts[earlier])))
+            .DefaultIfEmpty((-1, default))
+            .MaxBy(pair => pair.Item2.Share);
+        return told.Share < SameFactsShare ? null : (from, new(
+            documents[later].Id,
+            documents[from].Id,
+            OriginRelation.Rewrite,
+            Math.Round(told.Share, 2),
+            [Cite(documents[later], told.Here), Cite(documents[from], told.There)]));
     }
 
     private static OriginLink Link(ImmutableArray<Document> documents, List<Dictionary<ulong, TextSpan>> runs, int from, int later, double share)

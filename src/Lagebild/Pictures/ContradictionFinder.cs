@@ -7,8 +7,8 @@ namespace Lagebild.Pictures;
 /// <summary>Collects what does not fit together: figures, denials, dates, actors.</summary>
 internal static class ContradictionFinder
 {
-    public static ImmutableArray<Contradiction> Find(DocumentSet set, ImmutableArray<Figure> figures, ImmutableArray<ContestedClaim> positions) =>
-        [.. OutlyingDates.Find(set), .. OpposedActors.Find(set), .. figures.Where(figure => figure.Verdict == FigureVerdict.Conflict).Select(Conflict), .. positions.Select(claim => Denial(set, claim)).OfType<Contradiction>()];
+    public static ImmutableArray<Contradiction> Find(DocumentSet set, ImmutableArray<Figure> figures, ImmutableArray<ContestedClaim> positions, ImmutableArray<PictureTransfer> transfers) =>
+        [.. OutlyingDates.Find(set), .. OpposedActors.Find(set), .. figures.Where(figure => figure.Verdict == FigureVerdict.Conflict).Select(Conflict), .. positions.Select(claim => Denial(set, claim, transfers)).OfType<Contradiction>()];
 
     private static Contradiction Conflict(Figure figure)
     {
@@ -19,18 +19,27 @@ internal static class ContradictionFinder
         return new(ContradictionKind.Figure, figure.About, [.. sides], "Die Zahlen schließen einander aus, auch wenn man Rundung und Schranken bedenkt.");
     }
 
-    /// <summary>Returns the contradiction between those who hold a claim and those who deny it, or null where nobody does one of both.</summary>
-    private static Contradiction? Denial(DocumentSet set, ContestedClaim claim)
+    /// <summary>Returns the contradiction between those who hold a claim, or flows that it denies, and those who deny it; null where one side is empty.</summary>
+    private static Contradiction? Denial(DocumentSet set, ContestedClaim claim, ImmutableArray<PictureTransfer> transfers)
     {
         var holding = claim.By.Where(position => position.Stance is Stance.Asserts or Stance.Confirms).ToList();
         var denying = claim.By.Where(position => position.Stance is Stance.Denies or Stance.Doubts).ToList();
-        return denying.Count == 0 ? null : new(
+        if (denying.Count == 0)
+        {
+            return null;
+        }
+
+        if (holding.Count > 0)
+        {
+            return new(ContradictionKind.Polarity, claim.Claim, [Side(set, "ja", holding), Side(set, "nein", denying)], "Die Beteiligten widersprechen einander; die Berichte entscheiden es nicht.");
+        }
+
+        var flows = transfers.Where(transfer => DeniedFlows.Contradicts(set, transfer, denying)).ToList();
+        return flows.Count == 0 ? null : new(
             ContradictionKind.Polarity,
             claim.Claim,
-            [.. new[] { ("ja", holding), ("nein", denying) }.Where(side => side.Item2.Count > 0).Select(side => Side(set, side.Item1, side.Item2))],
-            holding.Count == 0
-                ? "Bestritten wird, was in den Berichten niemand ausdrücklich behauptet."
-                : "Die Beteiligten widersprechen einander; die Berichte entscheiden es nicht.");
+            [DeniedFlows.Side(set, flows), Side(set, "nein", denying)],
+            "Die Berichte erzählen von dem, was die Beteiligten bestreiten.");
     }
 
     private static ContradictionSide Side(DocumentSet set, string word, List<HeldPosition> positions)

@@ -30,12 +30,37 @@ internal sealed class DocumentSet
     /// <summary>Gets the entities merged over them.</summary>
     public MergedEntities Entities { get; }
 
+    /// <summary>Returns the index of a document.</summary>
+    public int IndexOf(DocumentId id) => Documents.Index().First(pair => pair.Item.Id == id).Index;
+
     /// <summary>Returns the identifier of the origin of a document.</summary>
     public string OriginOf(int document) => _originOf[document];
 
     /// <summary>Returns the origins of several documents, each once, in order.</summary>
     public ImmutableArray<string> OriginsOf(IEnumerable<int> documents) =>
         [.. documents.Select(OriginOf).Distinct(StringComparer.Ordinal).OrderBy(id => id.Length).ThenBy(id => id, StringComparer.Ordinal)];
+
+    /// <summary>Returns the state or body that a document's entity acts for on its day, the entity itself where there is none, or -1 for -1.</summary>
+    /// <remarks>A person acts for a state only while in office: Trump after an election and before the oath acts for himself. A place counts for the state that it lies in.</remarks>
+    public int ActorOf(int document, int entity)
+    {
+        var merged = Entities[document, entity];
+        var known = merged < 0 ? -1 : KnowledgeBase.German.IndexOf(Entities.All[merged].Kb);
+        if (known < 0)
+        {
+            return Entities.ActorOf(document, entity);
+        }
+
+        var entry = KnowledgeBase.German.Entries[known];
+        if (entry.Type == EntityType.Per && Day(document) is { } day && !entry.Terms.IsEmpty && !entry.Terms.Any(term => term.Covers(day, day)))
+        {
+            return merged;
+        }
+
+        return entry is { Type: EntityType.Loc, Actor: null, State: { } state } && Entities.IndexOf(state) is >= 0 and var country
+            ? country
+            : Entities.ActorOf(document, entity);
+    }
 
     /// <summary>Cites a passage that the stage of <typeparamref name="T"/> found.</summary>
     public Evidence Cite<T>(int document, TextSpan span)
@@ -98,6 +123,6 @@ internal sealed class DocumentSet
         return value is null || value.StartsWith('X') || value.EndsWith("_REF", StringComparison.Ordinal) ? null : value;
     }
 
-    /// <summary>Returns the day of publication of a document, or null where it is not known exactly.</summary>
-    public DateOnly? Day(int document) => Documents[document].All<Publication>()[0].Latest;
+    /// <summary>Returns the earliest day on which a document may have been published, or null where it is not dated.</summary>
+    public DateOnly? Day(int document) => Documents[document].All<Publication>()[0] is { Latest: not null } publication ? publication.Earliest : null;
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Lagebild.Documents;
+using Lagebild.Concepts;
 using Lagebild.Entities;
+using Lagebild.Language;
 
 namespace Lagebild.Pictures;
 
@@ -59,10 +61,18 @@ internal static class EntityMerger
         return entity switch
         {
             { Kb: { } kb } => kb,
+            { Actor: { } actor, Type: EntityType.Oth } => $"{actor}/{HeadOf(document, entity)}",
             { Actor: { } actor, Type: not EntityType.Per } => $"{actor}/{name}",
             _ when mentions.Any(mention => mention.Kind == MentionKind.Name) => $"{entity.Type}/{name}",
             _ => $"{document.Id}/{index}",
         };
+    }
+
+    /// <summary>Returns the concept of a group's head noun: "Truppen" and "Streitkräfte" of one state are one group.</summary>
+    private static ulong HeadOf(Document document, Entity entity)
+    {
+        var head = document.All<Token>().LastOrDefault(token => entity.Span.Contains(token.Span) && token.Upos is Upos.NOUN or Upos.PROPN);
+        return ConceptLexicon.German[Fold(head.Lemma ?? entity.Name)];
     }
 
     /// <summary>Maps the last name of each person with a full name to that person's key, or to null where several bear it.</summary>
@@ -120,7 +130,12 @@ internal static class EntityMerger
             .Where(alias => alias != best.Name)
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal);
-        var role = members.Select(local => local.Entity.Role).FirstOrDefault(role => role is not null);
+        var role = members
+            .Select(local => local.Entity.Role)
+            .OfType<string>()
+            .GroupBy(role => role, StringComparer.Ordinal)
+            .OrderByDescending(same => same.Count()).ThenByDescending(same => same.Key.Length).ThenBy(same => same.Key, StringComparer.Ordinal)
+            .FirstOrDefault()?.Key;
         var actor = members.Select(local => local.Entity.Actor).FirstOrDefault(actor => actor is not null);
         var evidence = members
             .GroupBy(local => local.Document)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Lagebild.Cleaning;
 using Lagebild.Concepts;
+using Lagebild.Entities;
 using Lagebild.Quantities;
 using Lagebild.Statements;
 using Lagebild.Transfers;
@@ -15,6 +16,9 @@ internal static class FigureLedger
     /// <summary>The share of meaning that the sentences around two sums of money must have in common to be on the same money.</summary>
     private const double SameMoney = 0.4;
 
+    /// <summary>The share of meaning from which a number of "Soldaten" without owner joins those of a known owner.</summary>
+    private const double SameThing = 0.25;
+
     internal sealed record Entry(int Document, Quantity Quantity, int Owner, ulong Head, ConceptBag Around, string? AsOf, ImmutableArray<int> According);
 
     public static ImmutableArray<Figure> Make(DocumentSet set)
@@ -22,9 +26,12 @@ internal static class FigureLedger
         var entries = Enumerable.Range(0, set.Documents.Length).SelectMany(at => Entries(set, at)).ToList();
         var weights = new ConceptWeights(entries.Select(entry => entry.Around));
         var groups = new List<List<Entry>>();
-        foreach (var entry in entries)
+        foreach (var entry in entries.OrderByDescending(entry => entry.Owner >= 0)) // those whose owner is known found the groups; the sort is stable
         {
-            var home = groups.FirstOrDefault(group => group.Exists(other => AreOne(entry, other, weights)));
+            var home = groups
+                .Where(group => group.Exists(other => AreOne(entry, other, weights)))
+                .OrderByDescending(group => group[0].Owner == entry.Owner)
+                .FirstOrDefault();
             if (home is null)
             {
                 groups.Add([entry]);
@@ -57,7 +64,7 @@ internal static class FigureLedger
         var reported = document.All<Block>().Where(block => block.IsReport).ToList();
         foreach (var (number, quantity) in quantities.Index())
         {
-            if (!IsFigure(quantity) || !reported.Exists(block => block.Span.Contains(quantity.Span)))
+            if (!IsFigure(quantity) || quantity.PartOf >= 0 || !reported.Exists(block => block.Span.Contains(quantity.Span)))
             {
                 continue;
             }
@@ -68,11 +75,18 @@ internal static class FigureLedger
                 at,
                 quantity,
                 Owner(set, at, counted, owners[number]),
-                ConceptLexicon.German[(quantity.Counted ?? "").ToLowerInvariant()],
+                HeadOf(quantity),
                 set.Concepts(at, set.SentenceAt(at, quantity.Span.Start)),
                 statement?.Said ?? set.Day(at)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 statement is null ? [] : [.. statement.Speakers.Select(speaker => set.Entities[at, speaker])]);
         }
+    }
+
+    /// <summary>Returns the concept of the counted noun; 0 for a people ("11.000 Nordkoreaner"), who may be soldiers of their state or whatever else is counted of it.</summary>
+    private static ulong HeadOf(Quantity quantity)
+    {
+        var counted = quantity.Counted ?? "";
+        return KnowledgeBase.German.TryDemonym(counted, out _) || KnowledgeBase.German.TryDemonym(counted + "n", out _) ? 0 : ConceptLexicon.German[counted.ToLowerInvariant()];
     }
 
     private static bool IsFigure(Quantity quantity) =>
@@ -82,7 +96,7 @@ internal static class FigureLedger
     /// <summary>Returns the actor whose soldiers, money or goods are counted: the supplier of the flow, or the actor named in the counted phrase; -1 where none is.</summary>
     private static int Owner(DocumentSet set, int at, Text.TextSpan counted, IEnumerable<int> suppliers)
     {
-        var supplier = suppliers.Where(one => one >= 0).Select(one => set.Entities.ActorOf(at, one)).FirstOrDefault(-1);
+        var supplier = suppliers.Where(one => one >= 0).Select(one => set.ActorOf(at, one)).FirstOrDefault(-1);
         return supplier >= 0 ? supplier : set.ActorIn(at, counted);
     }
 
@@ -98,8 +112,9 @@ internal static class FigureLedger
             return left.Quantity.Value == right.Quantity.Value || weights.Overlap(left.Around, right.Around) >= SameMoney && left.Document != right.Document;
         }
 
-        return left.Quantity.Counted is not null && left.Head == right.Head
-            && (left.Owner == right.Owner || ((left.Owner < 0 || right.Owner < 0) && weights.Overlap(left.Around, right.Around) >= SameMoney));
+        return left.Quantity.Counted is not null && right.Quantity.Counted is not null && (left.Owner == right.Owner
+            ? left.Head == right.Head || (left.Owner >= 0 && (left.Head == 0 || right.Head == 0))
+            : left.Head == right.Head && (left.Owner < 0 || right.Owner < 0) && weights.Overlap(left.Around, right.Around) >= SameThing);
     }
 
     private static bool IsMoney(Quantity quantity) => quantity.Unit is { Length: 3 } unit && unit.All(char.IsAsciiLetterUpper);
@@ -117,7 +132,7 @@ internal static class FigureLedger
                 set.OriginsOf(same.Select(entry => entry.Document)),
                 [.. same.Select(entry => set.Cite<Quantity>(entry.Document, entry.Quantity.CountedSpan is { } counted ? counted.Cover(entry.Quantity.Span) : entry.Quantity.Span))]))];
 
-    /// <summary>Returns the counted phrase that most reports use; the longer among equals; for money without one the unit.</summary>
+    /// <summary>Returns the counted phrase that most reports use; the longer among equals; for money and shares without one a word for them.</summary>
     private static string About(DocumentSet set, List<Entry> group) =>
         group
             .Where(entry => entry.Quantity.CountedSpan is not null)
@@ -125,5 +140,6 @@ internal static class FigureLedger
             .OrderByDescending(words => words.Count()).ThenByDescending(words => words.Key.Length).ThenBy(words => words.Key, StringComparer.Ordinal)
             .Select(words => words.Key)
             .FirstOrDefault()
-        ?? group[0].Quantity.Counted ?? group[0].Quantity.Unit ?? "";
+        ?? group[0].Quantity.Counted
+        ?? (IsMoney(group[0].Quantity) ? "Geldbetrag" : group[0].Quantity.Unit == "percent" ? "Anteil" : group[0].Quantity.Unit ?? "");
 }

@@ -29,7 +29,7 @@ internal static class FlowWords
     private static string Part(Picture picture, PictureTransfer flow, string recipient, bool plural)
     {
         var verb = Verbs.Value[flow.Kind];
-        var words = flow.What.Where(IsNounPhrase).Take(MaximumWords).ToList();
+        var words = flow.What.Where(IsNounPhrase).Take(flow.Kind is TransferKind.Troops or TransferKind.Money ? 1 : MaximumWords).ToList();
         var what = words.Count == 0 ? verb.Noun : GermanWords.List(words);
         var figure = flow.Figure is { } id && picture.Figures.FirstOrDefault(figure => figure.Id == id) is { } found && words.TrueForAll(word => !word.Any(char.IsAsciiDigit))
             ? $" ({GermanWords.List(found.Values.Select(value => FigureWords.Of(value, found.Unit)).Distinct(StringComparer.Ordinal).Take(3))})"

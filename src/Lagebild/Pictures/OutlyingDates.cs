@@ -27,7 +27,8 @@ internal static class OutlyingDates
         return claims
             .Where(claim => !claim.Time.IsEmpty)
             .Select(claim => Outlier(set, claim, [.. claims.Where(other => other.Document != claim.Document && weights.Overlap(claim.Concepts, other.Concepts) >= SameClaim && other.Concepts.SharedWith(claim.Concepts).Take(2).Count() == 2)]))
-            .OfType<Contradiction>();
+            .OfType<Contradiction>()
+            .DistinctBy(contradiction => (contradiction.About, contradiction.Sides[^1].Evidence[0]));
     }
 
     /// <summary>Yields each claim on which a position is held with the year inside its words, or else the year of publication.</summary>

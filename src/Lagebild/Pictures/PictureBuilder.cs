@@ -24,6 +24,7 @@ public static class PictureBuilder
         var set = new DocumentSet(documents, entities, origins);
         var figures = FigureLedger.Make(set);
         var positions = PositionMatrix.Make(set);
+        var transfers = TransferMerger.Merge(set, figures);
         var picture = new Picture
         {
             Documents = documents,
@@ -35,9 +36,9 @@ public static class PictureBuilder
             Utterances = UtteranceAligner.Align(set),
             Figures = figures,
             Events = EventMerger.Merge(set),
-            Transfers = TransferMerger.Merge(set, figures),
+            Transfers = transfers,
             Positions = positions,
-            Contradictions = ContradictionFinder.Find(set, figures, positions),
+            Contradictions = ContradictionFinder.Find(set, figures, positions, transfers),
             Timeline = TimelineMaker.Make(set),
             Summary = [],
             Stages = [.. pipeline.Stages.Select(stage => stage.Id)],
@@ -47,6 +48,6 @@ public static class PictureBuilder
 
     private static ImmutableArray<Document> Sort(ImmutableArray<Document> documents) =>
         [.. documents
-            .OrderBy(document => document.All<Publication>()[0].Earliest ?? DateOnly.MaxValue)
+            .OrderBy(document => document.All<Publication>()[0] is { Latest: not null, Earliest: { } day } ? day : DateOnly.MaxValue)
             .ThenBy(document => document.Id)];
 }

@@ -3,6 +3,7 @@ using Lagebild.Concepts;
 using Lagebild.Documents;
 using Lagebild.Positions;
 using Lagebild.Statements;
+using Lagebild.Times;
 
 namespace Lagebild.Pictures;
 
@@ -11,6 +12,9 @@ internal static class PositionMatrix
 {
     /// <summary>The share of the smaller claim's meaning that two claims must share to be one.</summary>
     private const double SameClaim = 0.55;
+
+    /// <summary>The concepts from which the words of a claim stand for themselves.</summary>
+    private const int OwnConcepts = 2;
 
     private sealed record Held(int Document, Position Position, int Actor, string? When, ConceptBag Claim);
 
@@ -40,9 +44,17 @@ internal static class PositionMatrix
         select new Held(
             pair.Index,
             position,
-            set.Entities.ActorOf(pair.Index, position.Actor),
+            set.ActorOf(pair.Index, position.Actor),
             set.TimeValue(pair.Index, position.Time) ?? Said(pair.Item, position),
-            set.Concepts(pair.Index, position.Claim));
+            ClaimOf(set, pair.Index, position));
+
+    /// <summary>Returns what a claim is about; words that only point ("Fragen dazu") take in their sentence and the one before.</summary>
+    private static ConceptBag ClaimOf(DocumentSet set, int document, Position position)
+    {
+        var own = set.Concepts(document, position.Claim);
+        var sentence = set.SentenceAt(document, position.Claim.Start);
+        return own.Concepts.Length >= OwnConcepts ? own : set.Concepts(document, sentence, set.SentenceAt(document, Math.Max(0, sentence.Start - 2)));
+    }
 
     private static string? Said(Document document, Position position) =>
         position.According is { } statement ? document.All<Statement>()[statement].Said : null;
@@ -65,7 +77,9 @@ internal static class PositionMatrix
     private static string Words(DocumentSet set, List<Held> group, ConceptWeights weights)
     {
         var best = group
-            .OrderByDescending(held => Math.Round(group.Sum(other => weights.Dice(held.Claim, other.Claim)), 6))
+            .OrderByDescending(held => set.Concepts(held.Document, held.Position.Claim).Concepts.Length >= OwnConcepts)
+            .ThenBy(held => set.Documents[held.Document].All<TimeExpression>().Any(time => held.Position.Claim.Contains(time.Span)))
+            .ThenByDescending(held => Math.Round(group.Sum(other => weights.Dice(held.Claim, other.Claim)), 6))
             .ThenBy(held => held.Position.Claim.Length)
             .ThenBy(held => held.Document).ThenBy(held => held.Position.Claim)
             .First();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Lagebild.Concepts;
+using Lagebild.Documents;
 using Lagebild.Events;
 using Lagebild.Language;
 using Lagebild.Text;
@@ -56,11 +57,25 @@ internal static class TimelineMaker
             }
 
             var sentence = set.FullSentenceAt(at, time.Span.Start);
-            if (sentence is { IsReport: true, TokenCount: > 3 })
+            if (sentence.IsReport && HasFiniteVerb(document, sentence))
             {
                 yield return new(at, date, sentence.Span, time.Span, RealityAt(events, number, sentence.Span), set.Concepts(at, sentence.Span));
             }
         }
+    }
+
+    /// <summary>Says whether a sentence tells anything: datelines and bylines have no verb.</summary>
+    private static bool HasFiniteVerb(Document document, Sentence sentence)
+    {
+        foreach (var token in document.All<Token>().AsSpan()[sentence.FirstToken..sentence.EndToken])
+        {
+            if (token.Morphology.VerbForm == VerbForm.Fin)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Returns how real the events of a sentence are that happen at a time; actual where none says otherwise.</summary>

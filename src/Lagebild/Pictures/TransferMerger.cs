@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lagebild.Language;
 using Lagebild.Quantities;
 using Lagebild.Transfers;
 
@@ -21,7 +22,7 @@ internal static class TransferMerger
     private static IEnumerable<Told> Collect(DocumentSet set) =>
         from pair in set.Documents.Index()
         from transfer in pair.Item.AllIfMade<Transfer>()
-        let told = new Told(pair.Index, transfer, set.Entities.ActorOf(pair.Index, transfer.Supplier), set.Entities.ActorOf(pair.Index, transfer.Recipient))
+        let told = new Told(pair.Index, transfer, set.ActorOf(pair.Index, transfer.Supplier), set.ActorOf(pair.Index, transfer.Recipient))
         where told.Supplier >= 0 && told.Recipient >= 0 && told.Supplier != told.Recipient
         select told;
 
@@ -31,7 +32,8 @@ internal static class TransferMerger
         var what = group
             .Where(told => told.Transfer.What is not null)
             .GroupBy(told => set.Text(told.Document, told.Transfer.What!.Value), StringComparer.OrdinalIgnoreCase)
-            .OrderByDescending(words => words.Count())
+            .OrderBy(words => words.All(told => IsOblique(set, told)))
+            .ThenByDescending(words => words.Count())
             .ThenBy(words => words.Key, StringComparer.Ordinal)
             .Select(words => words.Key);
         return new(
@@ -46,6 +48,10 @@ internal static class TransferMerger
             set.OriginsOf(group.Select(told => told.Document)),
             [.. group.Select(told => set.Cite<Transfer>(told.Document, told.Transfer.Span)).Distinct()]);
     }
+
+    /// <summary>Says whether the words for what is given stand in the genitive or dative, and so cannot be the object of a sentence of ours.</summary>
+    private static bool IsOblique(DocumentSet set, Told told) =>
+        set.Documents[told.Document].All<Token>().LastOrDefault(token => told.Transfer.What!.Value.Contains(token.Span) && token.Upos == Upos.NOUN).Morphology.Case is Case.Gen or Case.Dat;
 
     private static ImmutableArray<int> Sources(DocumentSet set, List<Told> group) =>
         [.. group.SelectMany(told => set.SpeakersOf(told.Document, told.Transfer.According)).Distinct().Order()];

@@ -1,6 +1,7 @@
 using Lagebild.Documents;
 using Lagebild.Origins;
 using Lagebild.Pictures;
+using Lagebild.Positions;
 using Lagebild.Times;
 using Xunit;
 
@@ -41,6 +42,19 @@ public sealed class PictureTests
     }
 
     [Fact]
+    public void A_report_with_the_same_facts_in_the_same_order_in_other_words_is_a_rewrite()
+    {
+        var picture = Reports.Picture(Agency, """
+            @ 2024-11-14
+            Streik legt Hamburger Hafen lahm
+
+            Seit Mittwoch ruht bei den Hafenarbeitern in Hamburg die Arbeit. Der Gewerkschaft zufolge beteiligten sich rund 4.000 Beschäftigte am Ausstand. Den Reedern sind die Forderungen überzogen, am Freitag wollen sie mit einem neuen Angebot kommen.
+            """);
+        var link = Assert.Single(Assert.Single(picture.Origins).Links);
+        Assert.Equal(OriginRelation.Rewrite, link.Relation);
+    }
+
+    [Fact]
     public void Reports_on_one_event_are_one_story()
     {
         var picture = Reports.Picture(Agency, Own, """
@@ -69,6 +83,20 @@ public sealed class PictureTests
         Assert.Equal(FigureVerdict.Conflict, figure.Verdict);
         var contradiction = picture.Contradictions.Single(contradiction => contradiction.Kind == ContradictionKind.Figure);
         Assert.Equal(2, contradiction.Sides.SelectMany(side => side.Origins).Distinct().Count());
+    }
+
+    [Fact]
+    public void Confirmation_denial_and_silence_stand_in_one_row()
+    {
+        var picture = Reports.Picture(
+            "@ 2024-11-12\nSüdkorea bestätigte am Dienstag, dass nordkoreanische Soldaten in der Region Kursk kämpfen.",
+            "@ 2024-11-13\nRussland bestreitet, dass nordkoreanische Soldaten in der Region Kursk kämpfen. China hat sich zum Kampfeinsatz nordkoreanischer Soldaten in Kursk nicht geäußert.");
+        var claim = picture.Positions.MaxBy(claim => claim.By.Length)!;
+        var held = claim.By.Select(position => (picture.Entities[position.Actor].Name, position.Stance)).ToHashSet();
+        Assert.Contains(("Südkorea", Stance.Confirms), held);
+        Assert.Contains(("Russland", Stance.Denies), held);
+        Assert.Contains(held, position => position.Name == "China" && position.Stance is Stance.Silent or Stance.RefusesComment);
+        Assert.Contains(picture.Contradictions, contradiction => contradiction.Kind == ContradictionKind.Polarity);
     }
 
     [Fact]
