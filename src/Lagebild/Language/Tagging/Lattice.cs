@@ -5,6 +5,10 @@ namespace Lagebild.Language;
 /// <summary>The readings of all tokens of one sentence. Reused from sentence to sentence; not thread-safe.</summary>
 internal sealed class Lattice(WordReader reader)
 {
+    private static readonly uint Ich = Hash("ich");
+    private static readonly ulong Indicatives = WordTags.Bit(WordTag.VerbIndicative) | WordTags.Bit(WordTag.AuxIndicative);
+    private static readonly ulong Subjunctives = WordTags.Bit(WordTag.VerbSubjunctive) | WordTags.Bit(WordTag.AuxSubjunctive);
+
     private TokenSlot[] _slots = new TokenSlot[64];
     private Candidate[] _candidates = new Candidate[512];
     private int _candidateCount;
@@ -38,6 +42,35 @@ internal sealed class Lattice(WordReader reader)
             ReadToken(token, maybeFirst, ref slot);
             maybeFirst = slot.Shape == WordShape.Mark && !token.SequenceEqual(",");
         }
+
+        DropFirstPersons();
+    }
+
+    /// <summary>Without ich between the same commas "gebe", "habe", "nehme" are Konjunktiv I of the third person; at the start of a sentence they may be telegram style ("Habe bestellt").</summary>
+    private void DropFirstPersons()
+    {
+        var slots = _slots.AsSpan(0, Count);
+        var (first, hasIch) = (0, false);
+        for (var at = 0; at <= Count; at++)
+        {
+            if (at < Count && (slots[at].Shape != WordShape.Mark || slots[at].Stts == Stts.Bracket))
+            {
+                hasIch |= slots[at].Word == Ich;
+                continue;
+            }
+
+            for (var inside = first; inside < at && !hasIch; inside++)
+            {
+                ref var slot = ref slots[inside];
+                if (slot.IsFirstPersonIndicative && inside > 0 && (slot.Tags & Subjunctives) != 0)
+                {
+                    slot.Tags &= ~Indicatives;
+                    slot.TagsHash = HashOf(slot.Tags);
+                }
+            }
+
+            (first, hasIch) = (at + 1, false);
+        }
     }
 
     private void ReadToken(ReadOnlySpan<char> token, bool isFirst, ref TokenSlot slot)
@@ -58,15 +91,18 @@ internal sealed class Lattice(WordReader reader)
 
     private void ReadTags(ref TokenSlot slot)
     {
-        var (tags, traits, isPreposition, isName) = (0UL, WordTraits.None, false, false);
+        var (tags, traits, isPreposition, isName, isNoun) = (0UL, WordTraits.None, false, false, false);
         slot.IsIndefiniteArticle = false;
+        var indicative = 0u;
         foreach (ref readonly var candidate in _candidates.AsSpan(slot.FirstCandidate, slot.CandidateCount))
         {
             ref readonly var record = ref reader.Record(candidate.Reading.Record);
             tags |= WordTags.Of(record);
             traits |= (WordTraits)record.Traits | candidate.Traits;
             isPreposition |= record.Stts is Stts.APPR or Stts.KOUI;
+            indicative |= (WordTags.Of(record) & Indicatives) != 0 ? record.Strong : 0;
             slot.IsIndefiniteArticle |= record.IsMixedDeterminer;
+            isNoun |= record.Stts == Stts.NN && (candidate.Traits & WordTraits.Guessed) == 0 && (candidate.Word >= 0 && reader.Frequency(candidate.Word) > 35);
             isName |= record.Stts == Stts.NE;
         }
 
@@ -76,15 +112,23 @@ internal sealed class Lattice(WordReader reader)
             tags |= WordTags.Bit(WordTag.Noun) | WordTags.Bit(WordTag.Propn); // "die Alten", "Vereinte Nationen"
         }
 
+        if (isNoun && !isName)
+        {
+            tags &= ~WordTags.Bit(WordTag.Propn);
+        }
+
         if (slot.Shape is WordShape.Small or WordShape.Mark && !isName)
         {
             tags &= ~WordTags.Bit(WordTag.Propn);
         }
 
+        slot.IsFirstPersonIndicative = indicative == Agreement.Of(1, Number.Sing).Bits;
         (slot.Tags, slot.Traits) = (tags, traits);
         slot.Stts = reader.Record(_candidates[slot.FirstCandidate].Reading.Record).Stts;
-        slot.TagsHash = (uint)((tags * 0x9E3779B97F4A7C15) >> 32);
+        slot.TagsHash = HashOf(tags);
     }
+
+    private static uint HashOf(ulong tags) => (uint)((tags * 0x9E3779B97F4A7C15) >> 32);
 
     private static ReadOnlySpan<char> End(ReadOnlySpan<char> token, int length) => token.Length <= length ? token : token[^length..];
 
