@@ -9,6 +9,17 @@ internal sealed class Lattice(WordReader reader)
     private static readonly ulong Indicatives = WordTags.Bit(WordTag.VerbIndicative) | WordTags.Bit(WordTag.AuxIndicative);
     private static readonly ulong Subjunctives = WordTags.Bit(WordTag.VerbSubjunctive) | WordTags.Bit(WordTag.AuxSubjunctive);
 
+    private static readonly ulong Auxiliaries = WordTags.Bit(WordTag.AuxIndicative) | WordTags.Bit(WordTag.AuxSubjunctive) | WordTags.Bit(WordTag.VerbIndicative)
+        | WordTags.Bit(WordTag.VerbSubjunctive) | WordTags.Bit(WordTag.AuxInfinitive) | WordTags.Bit(WordTag.VerbInfinitive);
+
+    private static readonly ulong AuxiliaryFinites = WordTags.Bit(WordTag.AuxIndicative) | WordTags.Bit(WordTag.AuxSubjunctive);
+    private static readonly ulong Articles = WordTags.Bit(WordTag.DetArticle);
+    private static readonly ulong Finites = WordTags.Bit(WordTag.VerbIndicative) | WordTags.Bit(WordTag.VerbSubjunctive) | WordTags.Bit(WordTag.VerbImperative);
+    private static readonly ulong NonFinites = WordTags.Bit(WordTag.VerbParticiple) | WordTags.Bit(WordTag.VerbInfinitive);
+
+    private static readonly ulong Openers = WordTags.Bit(WordTag.Coordinator) | WordTags.Bit(WordTag.Subordinator) | WordTags.Bit(WordTag.PronRelative)
+        | WordTags.Bit(WordTag.CoordinatorComparing) | WordTags.Bit(WordTag.AdvQuestion) | WordTags.Bit(WordTag.PronQuestion);
+
     private TokenSlot[] _slots = new TokenSlot[64];
     private Candidate[] _candidates = new Candidate[512];
     private int _candidateCount;
@@ -44,6 +55,31 @@ internal sealed class Lattice(WordReader reader)
         }
 
         DropFirstPersons();
+        CloseBrackets();
+    }
+
+    /// <summary>In the verb bracket of an auxiliary the last verb is no second finite one: "haben die Berichte bestätigt". A conjunction between them may open a clause of its own.</summary>
+    private void CloseBrackets()
+    {
+        var slots = _slots.AsSpan(0, Count);
+        var isOpen = false;
+        for (var at = 0; at < Count; at++)
+        {
+            ref var slot = ref slots[at];
+            if ((slot.Tags & ~Auxiliaries) == 0 && (slot.Tags & AuxiliaryFinites) != 0)
+            {
+                isOpen = true;
+            }
+            else if (slot.Shape == WordShape.Mark || (slot.Tags & Openers) != 0 && (slot.Tags & Articles) == 0)
+            {
+                isOpen = false;
+            }
+            else if (isOpen && (slot.Tags & NonFinites) != 0 && (slot.Tags & Finites) != 0 && (at + 1 == Count || slots[at + 1].Shape == WordShape.Mark))
+            {
+                slot.Tags &= ~Finites;
+                slot.TagsHash = HashOf(slot.Tags);
+            }
+        }
     }
 
     /// <summary>Without ich between the same commas "gebe", "habe", "nehme" are Konjunktiv I of the third person; at the start of a sentence they may be telegram style ("Habe bestellt").</summary>

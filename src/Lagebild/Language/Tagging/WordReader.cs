@@ -9,6 +9,9 @@ internal sealed class WordReader(Lexicon lexicon)
 
     private const int LongestAcronym = 4;
 
+    /// <summary>Ten times rarer, in units of <see cref="Lexicon.Frequency"/>.</summary>
+    private const int MuchRarer = 23;
+
     private readonly Compounds _compounds = new(lexicon);
 
     /// <summary>Writes the readings and returns their number, at least 1.</summary>
@@ -61,8 +64,17 @@ internal sealed class WordReader(Lexicon lexicon)
         }
         else if (shape == WordShape.Capitals)
         {
-            Add(token, 0, token.Length, LetterCase.Small, WordTraits.None, candidates, ref count);
-            Add(token, 0, token.Length, LetterCase.Capitalised, WordTraits.None, candidates, ref count);
+            var (small, capitalised) = (lexicon.Frequency(token, LetterCase.Small), lexicon.Frequency(token, LetterCase.Capitalised));
+            if (small + MuchRarer >= capitalised)
+            {
+                Add(token, 0, token.Length, LetterCase.Small, WordTraits.None, candidates, ref count);
+            }
+
+            if (capitalised + MuchRarer >= small)
+            {
+                Add(token, 0, token.Length, LetterCase.Capitalised, WordTraits.None, candidates, ref count);
+            }
+
             if (count == 0 || token.Length <= LongestAcronym)
             {
                 candidates[count++] = BuiltIn(token, BuiltInReadings.Name);
