@@ -15,11 +15,14 @@ internal sealed class LexiconBuilder
         builder.AddFile(Path.Combine(shared, "data/lexicon/german-pos-dict.tsv.gz"));
         builder.AddFile(Path.Combine(shared, "data/names/EIG.txt"));
         builder.AddClosedClasses();
+        builder.AddNames(Path.Combine(shared, "data/names/germeval2014-train.bioes.gz"));
+        builder.DropHiddenSubjunctives();
         var counts = WordCounts.Of(Path.Combine(shared, "data/text/bundestag.txt.xz"));
         return new LexiconWriter().Write(builder._forms, counts);
     }
 
-    private static bool IsOpenClass(Stts stts) =>
+    /// <summary>Whether words of the class are counted in thousands.</summary>
+    public static bool IsOpenClass(Stts stts) =>
         stts is Stts.NN or Stts.NE or Stts.ADJA or Stts.ADJD or Stts.VVFIN or Stts.VVIMP or Stts.VVINF or Stts.VVIZU or Stts.VVPP
             or Stts.VAFIN or Stts.VAIMP or Stts.VAINF or Stts.VAPP or Stts.VMFIN or Stts.VMINF or Stts.VMPP;
 
@@ -61,6 +64,42 @@ internal sealed class LexiconBuilder
             }
 
             Add(form, key, cells);
+        }
+    }
+
+    /// <summary>Takes out Konjunktiv I where it looks like the indicative ("haben", "wechselt"): nobody can tell, and UD takes the indicative.</summary>
+    private void DropHiddenSubjunctives()
+    {
+        foreach (var form in _forms.Keys.Order(StringComparer.Ordinal))
+        {
+            var readings = _forms[form];
+            foreach (var key in readings.Keys.ToList())
+            {
+                var morphology = ReadingRecord.Unpack(key.Features, default);
+                var indicative = key with { Features = ReadingRecord.Pack(morphology with { Mood = Mood.Ind }) };
+                if (morphology is not { Mood: Mood.Sub, Tense: Tense.Pres } || !readings.TryGetValue(indicative, out var same))
+                {
+                    continue;
+                }
+
+                var left = readings[key].Strong & ~same.Strong;
+                readings.Remove(key);
+                if (left != 0)
+                {
+                    readings.Add(key, Cells.Same(new(left)));
+                }
+            }
+        }
+    }
+
+    private void AddNames(string path)
+    {
+        foreach (var (form, key, cells) in AnnotatedNames.Read(path))
+        {
+            if (!_forms.TryGetValue(form, out var readings) || !readings.Keys.Any(reading => reading.Stts == Stts.NE))
+            {
+                Add(form, key, cells);
+            }
         }
     }
 

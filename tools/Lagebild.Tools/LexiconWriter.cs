@@ -49,7 +49,7 @@ internal sealed class LexiconWriter
             .OrderBy(pair => pair.Key.Stts)
             .ThenBy(pair => (pair.Key.Traits & WordTraits.NominalInfinitive) != 0)
             .ThenByDescending(pair => pair.Key.Lemma == form && pair.Key.Stts is Stts.NN or Stts.NE)
-            .ThenByDescending(pair => counts.GetValueOrDefault(pair.Key.Lemma))
+            .ThenByDescending(pair => LexiconBuilder.IsOpenClass(pair.Key.Stts) ? counts.GetValueOrDefault(pair.Key.Lemma) : 0)
             .ThenBy(pair => pair.Key)
             .Select(pair => new Reading(RecordOf(pair.Key, pair.Value), ScriptOf(form, pair.Key.Lemma)))]);
 

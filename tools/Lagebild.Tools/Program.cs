@@ -16,6 +16,9 @@ switch (args)
     case ["check-tagger", var shared]:
         TagEvaluation.Run(shared, Console.Error);
         return 0;
+    case ["check-syntax", var shared]:
+        SyntaxCrossValidation.Run(shared, Console.Error);
+        return 0;
     case ["look", .. var words]:
         foreach (var word in words)
         {
@@ -30,6 +33,6 @@ switch (args)
         Demonstration.Tag(sentence);
         return 0;
     default:
-        Console.Error.WriteLine("usage: Lagebild.Tools lexicon SHARED | tagger SHARED | check-tagger SHARED | look WORD… | tag SENTENCE");
+        Console.Error.WriteLine("usage: Lagebild.Tools lexicon SHARED | tagger SHARED | check-tagger SHARED | check-syntax SHARED | look WORD… | tag SENTENCE");
         return 2;
 }

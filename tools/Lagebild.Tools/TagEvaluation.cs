@@ -60,7 +60,7 @@ internal static class TagEvaluation
                     (subRight, subGuessed, subGold) = (subRight + (isSub && isGoldSub ? 1 : 0), subGuessed + (isSub ? 1 : 0), subGold + (isGoldSub ? 1 : 0));
                     if (!isRight || isSub != isGoldSub)
                     {
-                        details.WriteLine($"{gold.Upos}/{gold.Xpos}\t{tags[at]}\t{(isReachable ? "" : "UNREACHABLE")}\t{gold.Form}\t{(at > 0 ? sentence.Tokens[at - 1].Form : "")} _ {(at + 1 < tags.Length ? sentence.Tokens[at + 1].Form : "")}");
+                        details.WriteLine($"{gold.Upos}/{gold.Xpos}{(isGoldSub ? "/SUB" : "")}\t{tags[at]}\t{(isReachable ? "" : "UNREACHABLE")}\t{gold.Form}\t{(at > 0 ? sentence.Tokens[at - 1].Form : "")} _ {(at + 1 < tags.Length ? sentence.Tokens[at + 1].Form : "")}");
                     }
                 }
             }

@@ -10,6 +10,7 @@ internal static class Evaluations
         new TimesEvaluation(),
         new QuantitiesEvaluation(),
         new Events.EventsEvaluation(),
+        new Syntax.SyntaxEvaluation(),
         new PagesEvaluation(),
         new Gold.GoldEvaluation(),
     ];

@@ -5,13 +5,16 @@ using Lagebild.Text;
 namespace Lagebild.Language;
 
 /// <summary>Collects the analysis of one text, block by block. Not thread-safe.</summary>
-internal sealed class LanguageAnalysis(string text)
+/// <param name="text">The document's text.</param>
+/// <param name="tagger">The tagger; the engine's own if none is given.</param>
+internal sealed class LanguageAnalysis(string text, Tagger? tagger = null)
 {
     private readonly ImmutableArray<Sentence>.Builder _sentences = ImmutableArray.CreateBuilder<Sentence>();
     private readonly ImmutableArray<Token>.Builder _tokens = ImmutableArray.CreateBuilder<Token>(text.Length / 6);
     private readonly ImmutableArray<Clause>.Builder _clauses = ImmutableArray.CreateBuilder<Clause>();
     private readonly Tokenizer _tokenizer = new(text);
     private readonly SentenceSplitter _splitter = new(text);
+    private readonly Tagger _tagger = tagger ?? Tagger.German;
     private readonly SentenceReader _reader = new();
     private readonly List<int> _ends = [];
     private int _count;
@@ -54,7 +57,7 @@ internal sealed class LanguageAnalysis(string text)
             _spans[at] = _surface[at].Span;
         }
 
-        Tagger.German.Tag(text, _spans.AsSpan(0, count), _tags);
+        _tagger.Tag(text, _spans.AsSpan(0, count), _tags);
         for (var at = 0; at < count; at++)
         {
             _words[at] = WordOf(at);

@@ -6,7 +6,7 @@ namespace Lagebild.Language;
 internal static class CaseFeatures
 {
     public const int FixedCount = 25;
-    public const int HistoryCount = 6;
+    public const int HistoryCount = 8;
 
     /// <summary>Writes what does not depend on the cases chosen before.</summary>
     public static void WriteFixed(ReadOnlySpan<TokenSlot> slots, ReadOnlySpan<WordTag> tags, ReadOnlySpan<CasePhrase> phrases, int at, in CaseSegment segment, Span<uint> features)
@@ -66,7 +66,22 @@ internal static class CaseFeatures
         features[2] = Mix(43, nominative, cases);
         features[3] = Mix(44, nominative + (agrees << 2), (uint)tags[phrase.Head] + (cases << 8));
         features[4] = Mix(45, (uint)last + (nominative << 4), link);
+        var chance = Chances(phrases, at);
+        features[6] = Mix(47, nominative + (chance << 1) + (agrees << 4), cases);
+        features[7] = Mix(48, nominative + (chance << 1) + (agrees << 4), (uint)tags[phrase.Head]);
         features[5] = Mix(46, nominative + (segment.IsCopula ? 2u : 0) + ((uint)last << 4), segment.Verb);
+    }
+
+    /// <summary>How many later phrases of the stretch could be its nominative, at most 2.</summary>
+    private static uint Chances(ReadOnlySpan<CasePhrase> phrases, int at)
+    {
+        var chances = 0u;
+        for (var other = at + 1; other < phrases.Length && other < at + 8 && phrases[other].Segment == phrases[at].Segment && chances < 2; other++)
+        {
+            chances += phrases[other].Preposition < 0 && phrases[other].Cells.Has(Case.Nom) ? 1u : 0;
+        }
+
+        return chances;
     }
 
     /// <summary>Returns the cases that cells allow, as bits.</summary>

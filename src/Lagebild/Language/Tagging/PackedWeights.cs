@@ -14,11 +14,17 @@ internal readonly unsafe struct PackedWeights : IWeights
     /// <summary>Opens a model of the engine.</summary>
     /// <exception cref="FormatException">It is of another version.</exception>
     public PackedWeights(string name)
+        : this(DataFile.Open(name).PositionPointer)
     {
-        var start = DataFile.Open(name).PositionPointer;
+    }
+
+    /// <summary>Reads a model in memory, which must stay where it is.</summary>
+    /// <exception cref="FormatException">It is of another version.</exception>
+    public PackedWeights(byte* start)
+    {
         if (*(uint*)start != Magic)
         {
-            throw new FormatException($"'{name}' is no model of this version; rebuild it with tools/Lagebild.Tools.");
+            throw new FormatException("Not a model of this version; rebuild it with tools/Lagebild.Tools.");
         }
 
         _shift = 32 - *(int*)(start + 4);

@@ -78,6 +78,12 @@ internal sealed class PhraseFinder(WordReader reader)
 
         if (at < tags.Length && tags[at] is WordTag.Noun or WordTag.Propn)
         {
+            if (at == first && IsGenitiveBefore(lattice, tags, at))
+            {
+                Add(lattice, tags, at, at + 1, at); // "Kiews Bürgermeister": the preposition before it governs the noun
+                return at + 1;
+            }
+
             var head = at++;
             while (at < tags.Length && tags[at] == WordTag.Propn && !IsGenitiveName(lattice, tags, at))
             {
@@ -110,6 +116,25 @@ internal sealed class PhraseFinder(WordReader reader)
         _ => false,
     };
 
+    private bool IsGenitiveBefore(Lattice lattice, ReadOnlySpan<WordTag> tags, int at)
+    {
+        if (tags[at] != WordTag.Propn || at + 1 >= tags.Length || tags[at + 1] is not (WordTag.Noun or WordTag.AdjAttributive))
+        {
+            return false;
+        }
+
+        foreach (ref readonly var candidate in lattice.Candidates(at))
+        {
+            ref readonly var record = ref reader.Record(candidate.Reading.Record);
+            if (record.Stts == Stts.NE && new Agreement(record.Strong).Case == Case.Gen)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool IsGenitiveName(Lattice lattice, ReadOnlySpan<WordTag> tags, int at)
     {
         var cells = CellsOf(lattice.Candidates(at), tags[at], Declension.Strong);
@@ -131,6 +156,11 @@ internal sealed class PhraseFinder(WordReader reader)
 
         var cells = Intersect(lattice, tags, first, end, head);
         var preposition = Preposition(tags, first);
+        if (end == first + 1 && IsGenitiveBefore(lattice, tags, first))
+        {
+            (cells, preposition) = (cells & Agreement.Of(Case.Gen), -1);
+        }
+
         cells = new(cells.Bits & 0xFFFFFF);
         if (preposition >= 0)
         {
@@ -153,9 +183,14 @@ internal sealed class PhraseFinder(WordReader reader)
         return fitting.IsEmpty ? governed : fitting;
     }
 
-    private static int Preposition(ReadOnlySpan<WordTag> tags, int first)
+    private int Preposition(ReadOnlySpan<WordTag> tags, int first)
     {
         var at = first - 1;
+        if (_count > 0 && at >= 0 && _phrases[_count - 1] is { Cells.Case: Case.Gen, Preposition: -1 } last && last.First == at && tags[at] == WordTag.Propn)
+        {
+            at--;
+        }
+
         while (at >= 0 && tags[at] is WordTag.Adv or WordTag.AdjPredicative && at > first - 3)
         {
             at--;

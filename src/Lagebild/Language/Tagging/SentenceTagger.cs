@@ -54,7 +54,7 @@ internal sealed class SentenceTagger<TWeights>(WordReader reader, TWeights tagWe
             }
             else if (tags[at] == WordTag.Adp && next < phrases.Length && phrases[next].Preposition == at)
             {
-                result[at] = Analyse(token, at, tags[at], Agreement.Of(phrases[next].Case), phrases[next].Case);
+                result[at] = Analyse(token, at, tags[at], CellsOfPreposition(at, phrases[next]), phrases[next].Case);
             }
             else if (WordTags.IsFinite(tags[at]))
             {
@@ -74,6 +74,9 @@ internal sealed class SentenceTagger<TWeights>(WordReader reader, TWeights tagWe
         }
     }
 
+    private Agreement CellsOfPreposition(int at, in CasePhrase phrase) =>
+        _lattice.Slots[at].Stts == Stts.APPRART ? phrase.Cells & Agreement.Of(phrase.Case) : Agreement.Of(phrase.Case);
+
     private TokenAnalysis InPhrase(ReadOnlySpan<char> token, int at, WordTag tag, in CasePhrase phrase)
     {
         if (!PhraseFinder.IsNominal(tag) && !PhraseFinder.IsPronoun(tag))
@@ -88,6 +91,11 @@ internal sealed class SentenceTagger<TWeights>(WordReader reader, TWeights tagWe
         if (!isName && phrase is { Case: Case.Nom, Preposition: < 0 } && finite.Number != Number.None && wanted.Has(finite.Number))
         {
             wanted &= Agreement.Of(finite.Number); // "die Abgeordneten sagen", "sie sagt"
+        }
+
+        if (!isName && tag != WordTag.Propn && wanted.Number == Number.None && wanted.Has(Number.Plur))
+        {
+            wanted &= Agreement.Of(Number.Plur); // a singular would mostly show by its article: "Soldaten", "der Abgeordneten"
         }
 
         return Analyse(token, at, tag, wanted, tag == WordTag.Num ? Case.None : phrase.Case);

@@ -7,7 +7,7 @@ namespace Lagebild.Language;
 internal static class TagFeatures
 {
     /// <summary>The number of features of a token that do not depend on the tags before it.</summary>
-    public const int FixedCount = 27;
+    public const int FixedCount = 31;
 
     /// <summary>The number of features that do.</summary>
     public const int HistoryCount = 12;
@@ -43,8 +43,8 @@ internal static class TagFeatures
         features[12] = Mix(13, before2);
         features[13] = Mix(14, after2);
         features[14] = Mix(15, (uint)slot.Traits);
-        features[15] = Mix(16, ahead);
-        features[16] = Mix(17, ahead, slot.TagsHash);
+        features[15] = Mix(16, ahead.Sure);
+        features[16] = Mix(17, ahead.Sure, slot.TagsHash);
         features[17] = Mix(18, slots[clauseFirst].Word, slot.TagsHash);
         features[18] = Mix(19, slots[clauseFirst].TagsHash, slot.TagsHash);
         features[19] = Mix(20, slot.Word, after);
@@ -54,6 +54,10 @@ internal static class TagFeatures
         features[23] = Mix(24, slot.TagsHash, tagsAfter) + (tagsAfter2 * 31);
         features[24] = Mix(25, (uint)slot.Traits, shape);
         features[25] = Mix(26, slot.Ending2, slot.TagsHash);
+        features[27] = Mix(28, ahead.Verbs, slot.Word);
+        features[28] = Mix(29, ahead.Verbs, slot.TagsHash);
+        features[29] = Mix(30, HasFirstPerson(slots, at, clauseFirst), slot.TagsHash);
+        features[30] = Mix(31, HasFirstPerson(slots, at, clauseFirst), slot.Word);
         features[26] = Mix(27, slot.TagsHash, (uint)Math.Min(at - clauseFirst, 3));
     }
 
@@ -83,34 +87,49 @@ internal static class TagFeatures
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint With(uint feature, WordTag tag) => BitOperations.RotateLeft(feature ^ ((uint)tag * 0x9E3779B1), 15) * 0x85EBCA77;
 
-    /// <summary>Says what comes before the next comma: a sure finite verb (1), a possible one (2), an infinitive or participle (4), none of these (0).</summary>
-    private static uint Ahead(ReadOnlySpan<TokenSlot> slots, int at)
+    /// <summary>Says what comes before the next comma. Sure: a finite verb (1), a likely one (2), an infinitive or participle (4). Verbs: a possible participle (1), infinitive (2), at the very end (4).</summary>
+    private static (uint Sure, uint Verbs) Ahead(ReadOnlySpan<TokenSlot> slots, int at)
     {
-        var found = 0u;
+        var (sure, verbs) = (0u, 0u);
         for (var next = at + 1; next < slots.Length && next < at + 24; next++)
         {
             var tags = slots[next].Tags;
-            if ((tags & ~FiniteTags) == 0)
-            {
-                found |= 1;
-            }
-            else if ((tags & FiniteTags) != 0 && (tags & NonVerbs) == 0)
-            {
-                found |= 2;
-            }
-            else if ((tags & ~NonFiniteTags) == 0)
-            {
-                found |= 4;
-            }
-
             if (tags == WordTags.Bit(WordTag.Punct))
             {
+                if (slots[next].Stts == Stts.Bracket)
+                {
+                    continue;
+                }
+
                 break;
             }
+
+            sure |= (tags & ~FiniteTags) == 0 ? 1u : (tags & FiniteTags) != 0 && (tags & NonVerbs) == 0 ? 2u : (tags & ~NonFiniteTags) == 0 ? 4u : 0;
+            var isVerb = (tags & (Participle | Infinitive)) != 0 && slots[next].Shape == WordShape.Small;
+            verbs |= (isVerb && (tags & Participle) != 0 ? 1u : 0) | (isVerb && (tags & Infinitive) != 0 ? 2u : 0);
+            verbs = isVerb ? verbs | 4 : verbs & ~4u;
+        }
+
+        return (sure, verbs);
+    }
+
+    /// <summary>Says whether ich (1), wir (2) or du (4) stands in the same stretch: then "habe" is no Konjunktiv.</summary>
+    private static uint HasFirstPerson(ReadOnlySpan<TokenSlot> slots, int at, int clauseFirst)
+    {
+        var found = 0u;
+        for (var near = Math.Max(clauseFirst, at - 8); near < slots.Length && near < at + 8 && (near <= at || slots[near].Tags != WordTags.Bit(WordTag.Punct)); near++)
+        {
+            found |= slots[near].Word == Ich ? 1u : slots[near].Word == Wir ? 2u : slots[near].Word == Du ? 4u : 0;
         }
 
         return found;
     }
+
+    private static readonly uint Ich = Lattice.Hash("ich"), Wir = Lattice.Hash("wir"), Du = Lattice.Hash("du");
+
+    private static readonly ulong Participle = WordTags.Bit(WordTag.VerbParticiple) | WordTags.Bit(WordTag.AuxParticiple);
+
+    private static readonly ulong Infinitive = WordTags.Bit(WordTag.VerbInfinitive) | WordTags.Bit(WordTag.VerbZuInfinitive) | WordTags.Bit(WordTag.AuxInfinitive);
 
     private static readonly ulong FiniteTags = WordTags.Bit(WordTag.AuxIndicative) | WordTags.Bit(WordTag.AuxSubjunctive) | WordTags.Bit(WordTag.VerbIndicative)
         | WordTags.Bit(WordTag.VerbSubjunctive);

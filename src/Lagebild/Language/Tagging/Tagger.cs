@@ -9,16 +9,21 @@ namespace Lagebild.Language;
 /// </remarks>
 public sealed class Tagger
 {
-    private static readonly Lazy<Tagger> LazyGerman = new(() => new(Lexicon.German));
+    private static readonly Lazy<Tagger> LazyGerman = new(() => new(Lexicon.German, new("Language/tagger.model"), new("Language/cases.model")));
 
     [ThreadStatic]
     private static SentenceTagger<PackedWeights>? workspace;
 
-    private readonly WordReader _reader;
-    private readonly PackedWeights _tagWeights = new("Language/tagger.model");
-    private readonly PackedWeights _caseWeights = new("Language/cases.model");
+    [ThreadStatic]
+    private static Tagger? workspaceOwner;
 
-    private Tagger(Lexicon lexicon) => _reader = new(lexicon);
+    private readonly WordReader _reader;
+    private readonly PackedWeights _tagWeights;
+    private readonly PackedWeights _caseWeights;
+
+    /// <summary>Makes a tagger of other models, for cross-validation.</summary>
+    internal Tagger(Lexicon lexicon, PackedWeights tagWeights, PackedWeights caseWeights) =>
+        (_reader, _tagWeights, _caseWeights) = (new(lexicon), tagWeights, caseWeights);
 
     /// <summary>Gets the tagger that the engine carries.</summary>
     public static Tagger German => LazyGerman.Value;
@@ -37,7 +42,12 @@ public sealed class Tagger
 
         if (!tokens.IsEmpty)
         {
-            (workspace ??= new(_reader, _tagWeights, _caseWeights)).Tag(text, tokens, result);
+            if (workspace is null || workspaceOwner != this)
+            {
+                (workspace, workspaceOwner) = (new(_reader, _tagWeights, _caseWeights), this);
+            }
+
+            workspace.Tag(text, tokens, result);
         }
     }
 }

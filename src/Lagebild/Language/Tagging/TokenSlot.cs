@@ -28,6 +28,9 @@ internal struct TokenSlot
 
     public bool IsFirst;
 
+    /// <summary>Whether its indicative can only be the first person singular: "gebe".</summary>
+    public bool IsFirstPersonIndicative;
+
     /// <summary>Whether an adjective after it takes mixed endings: ein, kein, irgendein.</summary>
     public bool IsIndefiniteArticle;
 

@@ -7,6 +7,11 @@ internal sealed class WordReader(Lexicon lexicon)
     /// <summary>The greatest number of readings of one token.</summary>
     public const int Most = 24;
 
+    private const int LongestAcronym = 4;
+
+    /// <summary>Ten times rarer, in units of <see cref="Lexicon.Frequency"/>.</summary>
+    private const int MuchRarer = 23;
+
     private readonly Compounds _compounds = new(lexicon);
 
     /// <summary>Writes the readings and returns their number, at least 1.</summary>
@@ -59,9 +64,21 @@ internal sealed class WordReader(Lexicon lexicon)
         }
         else if (shape == WordShape.Capitals)
         {
-            Add(token, 0, token.Length, LetterCase.Small, WordTraits.None, candidates, ref count);
-            Add(token, 0, token.Length, LetterCase.Capitalised, WordTraits.None, candidates, ref count);
-            candidates[count++] = BuiltIn(token, BuiltInReadings.Name);
+            var (small, capitalised) = (lexicon.Frequency(token, LetterCase.Small), lexicon.Frequency(token, LetterCase.Capitalised));
+            if (small + MuchRarer >= capitalised)
+            {
+                Add(token, 0, token.Length, LetterCase.Small, WordTraits.None, candidates, ref count);
+            }
+
+            if (capitalised + MuchRarer >= small)
+            {
+                Add(token, 0, token.Length, LetterCase.Capitalised, WordTraits.None, candidates, ref count);
+            }
+
+            if (count == 0 || token.Length <= LongestAcronym)
+            {
+                candidates[count++] = BuiltIn(token, BuiltInReadings.Name);
+            }
         }
 
         if (count == 0)
@@ -252,6 +269,9 @@ internal sealed class WordReader(Lexicon lexicon)
             }
         }
     }
+
+    /// <summary>Returns how often a word of the lexicon stands in the Bundestag text, see <see cref="Lexicon.Frequency"/>.</summary>
+    public byte Frequency(int word) => lexicon.FrequencyOf(word);
 
     /// <summary>Returns the record of a reading, ours included.</summary>
     public ref readonly ReadingRecord Record(int record)

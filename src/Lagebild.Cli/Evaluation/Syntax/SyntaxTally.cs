@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Lagebild.Language;
+using Lagebild.Text;
+
+namespace Lagebild.Cli.Evaluation.Syntax;
+
+/// <summary>Counts the measures of the CoNLL 2018 shared task, over any number of texts.</summary>
+/// <remarks>
+/// Words are aligned by their characters. UPOS and lemma are F1 over all words; Case and Mood are counted on aligned words; of a
+/// verb with a separated prefix the joined lemma counts as well as the bare one. An argument is right with its head and its
+/// relation (nsubj and nsubj:pass are one). Contracted prepositions are one token on both sides.
+/// </remarks>
+internal sealed class SyntaxTally
+{
+    private int _gold, _found, _aligned, _upos, _lemma, _case, _caseGold;
+    private int _sentencesGold, _sentencesFound, _sentences;
+    private int _subGold, _subFound, _sub;
+    private int _argumentsGold, _argumentsFound, _arguments;
+
+    /// <summary>Adds one text.</summary>
+    public void Add(SyntaxText gold, ImmutableArray<Sentence> sentences, ImmutableArray<Token> tokens, TextWriter details)
+    {
+        var ours = new Dictionary<TextSpan, int>();
+        for (var at = 0; at < tokens.Length; at++)
+        {
+            ours[tokens[at].Span] = at;
+        }
+
+        (_gold, _found) = (_gold + gold.Words.Count, _found + tokens.Length);
+        (_sentencesGold, _sentencesFound) = (_sentencesGold + gold.Sentences.Count, _sentencesFound + sentences.Length);
+        var spans = sentences.Select(sentence => sentence.Span).ToHashSet();
+        _sentences += gold.Sentences.Count(spans.Contains);
+        foreach (var word in gold.Words)
+        {
+            if (ours.TryGetValue(word.Span, out var at))
+            {
+                AddWord(word, tokens[at]);
+            }
+            else
+            {
+                details.WriteLine($"token {gold.Text[Math.Max(0, word.Span.Start - 15)..word.Span.Start]}«{gold.Text[word.Span.Start..word.Span.End]}»{gold.Text[word.Span.End..Math.Min(gold.Text.Length, word.Span.End + 15)]}");
+            }
+        }
+
+        _subGold += gold.Words.Count(word => word.Feature("Mood") == "Sub");
+        _subFound += tokens.Count(token => token.Morphology.Mood == Mood.Sub);
+        AddArguments(gold, tokens, ours, details);
+    }
+
+    /// <summary>Returns the measures.</summary>
+    public IReadOnlyList<Score> Scores() =>
+    [
+        new("words", _gold),
+        new("tokens F1", F1(_aligned, _gold, _found)),
+        new("sentences F1", F1(_sentences, _sentencesGold, _sentencesFound)),
+        new("UPOS F1", F1(_upos, _gold, _found)),
+        new("lemma F1", F1(_lemma, _gold, _found)),
+        new("Mood=Sub F1", F1(_sub, _subGold, _subFound)),
+        new("Case of nouns and pronouns, accuracy", _caseGold == 0 ? 0 : 100.0 * _case / _caseGold),
+        new("core arguments F1", F1(_arguments, _argumentsGold, _argumentsFound)),
+    ];
+
+    private static double F1(int hits, int gold, int found) => gold + found == 0 ? 0 : 200.0 * hits / (gold + found);
+
+    private static string? Core(string relation) => relation switch
+    {
+        "nsubj" or "nsubj:pass" => "nsubj",
+        "obj" or "iobj" => relation,
+        _ => null,
+    };
+
+    private void AddWord(SyntaxWord word, in Token token)
+    {
+        _aligned++;
+        _upos += token.Upos == word.Upos ? 1 : 0;
+        _lemma += token.Lemma == word.Lemma || token.Lemma == word.JoinedLemma ? 1 : 0;
+        _sub += token.Morphology.Mood == Mood.Sub && word.Feature("Mood") == "Sub" ? 1 : 0;
+        if (word.Upos is Upos.NOUN or Upos.PRON && word.Feature("Case") is { Length: > 0 } @case)
+        {
+            _caseGold++;
+            _case += token.Morphology.Case.ToString() == @case ? 1 : 0;
+        }
+    }
+
+    private void AddArguments(SyntaxText gold, ImmutableArray<Token> tokens, Dictionary<TextSpan, int> ours, TextWriter details)
+    {
+        _argumentsFound += tokens.Count(token => Core(token.Relation.ToUd()) is not null);
+        foreach (var word in gold.Words)
+        {
+            if (Core(word.Relation) is not { } relation)
+            {
+                continue;
+            }
+
+            _argumentsGold++;
+            var isRight = word.Head >= 0 && ours.TryGetValue(word.Span, out var at) && ours.TryGetValue(gold.Words[word.Head].Span, out var head)
+                && Core(tokens[at].Relation.ToUd()) == relation && tokens[at].Head == head;
+            _arguments += isRight ? 1 : 0;
+            if (!isRight && word.Head >= 0)
+            {
+                details.WriteLine($"argument {relation} {gold.Text[word.Span.Start..word.Span.End]} < {gold.Text[gold.Words[word.Head].Span.Start..gold.Words[word.Head].Span.End]}");
+            }
+        }
+    }
+}
