@@ -10,6 +10,9 @@ namespace Lagebild.Tests;
 /// <summary>What holds for the language layers of any text.</summary>
 public sealed class LanguageLaws
 {
+    /// <summary>Token, clause and complement records are about 150 bytes a token; the rest is room for the lists that grow.</summary>
+    private const double BytesPerToken = 550;
+
     private static readonly string[] Pieces =
     [
         " ", " ", " ", "\n", ".", ",", "!", "?", "…", "...", ":", ";", "-", "–", "„", "“", "”", "\"", "»", "«", "‚", "‘", "’", "'", "''", "``", "(", ")",
@@ -31,6 +34,23 @@ public sealed class LanguageLaws
         var (first, second) = (LanguageDocument.Analysed(text), LanguageDocument.Analysed(text));
         return first.Tokens.SequenceEqual(second.Tokens) && first.Sentences.SequenceEqual(second.Sentences) && first.Clauses.Length == second.Clauses.Length;
     }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void The_heads_of_a_sentence_are_a_tree() => Prop.ForAll(Texts, text => IsForest(LanguageDocument.Analysed(text))).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Clauses_are_sorted_and_stay_in_their_sentence() => Prop.ForAll(Texts, text => AreOrdered(LanguageDocument.Analysed(text))).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Conllu_has_ten_columns_and_one_root_for_each_sentence() => Prop.ForAll(Texts, text => IsConllu(LanguageDocument.Analysed(text))).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void The_analysis_allocates_little_for_each_token()
+    {
+        var text = string.Concat(Enumerable.Repeat("Der Minister, der das Abkommen kennt, sagte am Montag, dass die Lieferung der Waffen beginne und die Kosten hoch seien. ", 200));
+        var tokens = LanguageDocument.Analysed(text).Tokens.Length;
+        Assert.InRange(Allocations.Least(() => LanguageDocument.Analysed(text)) / (double)tokens, 0, BytesPerToken);
+    }
 
     [Theory]
     [InlineData("\"", 200_000)]
@@ -90,5 +110,62 @@ public sealed class LanguageLaws
         }
 
         return next == document.Tokens.Length;
+    }
+
+    private static bool IsForest(Document document)
+    {
+        for (var index = 0; index < document.Sentences.Length; index++)
+        {
+            var sentence = document.Sentences[index];
+            var roots = 0;
+            for (var at = sentence.FirstToken; at < sentence.EndToken; at++)
+            {
+                var (token, steps) = (at, 0);
+                while (document.Tokens[token].Head != token)
+                {
+                    token = document.Tokens[token].Head;
+                    if (token < sentence.FirstToken || token >= sentence.EndToken || ++steps > sentence.TokenCount)
+                    {
+                        return false;
+                    }
+                }
+
+                roots += document.Tokens[at].Head == at ? 1 : 0;
+            }
+
+            if (roots != 1)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool AreOrdered(Document document)
+    {
+        for (var index = 0; index < document.Clauses.Length; index++)
+        {
+            var clause = document.Clauses[index];
+            var sentence = document.Sentences[clause.Sentence];
+            var isInside = clause.FirstToken >= sentence.FirstToken && clause.EndToken <= sentence.EndToken && clause.FirstToken < clause.EndToken && sentence.Span.Contains(clause.Span);
+            var isAfter = index == 0 || document.Clauses[index - 1].Sentence < clause.Sentence
+                || (document.Clauses[index - 1].Sentence == clause.Sentence && document.Clauses[index - 1].Span <= clause.Span);
+            var hasParent = clause.Parent < 0 || (clause.Parent != index && document.Clauses[clause.Parent].Sentence == clause.Sentence);
+            if (!isInside || !isAfter || !hasParent || clause.Complements.Any(complement => !sentence.Span.Contains(complement.Span)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsConllu(Document document)
+    {
+        var output = new StringWriter();
+        ConlluWriter.Write(document, output);
+        var lines = output.ToString().Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')).ToList();
+        return lines.Count == document.Tokens.Length && lines.All(columns => columns.Length == 10) && lines.Count(columns => columns[6] == "0") == document.Sentences.Length;
     }
 }

@@ -165,7 +165,7 @@ internal sealed class PredicateReader(WordSequence sequence)
     private void Read(ClauseDraft clause)
     {
         var finite = clause.Finite >= 0 ? Words[clause.Finite] : default;
-        clause.Mood = finite.Morphology.Mood;
+        clause.Mood = SharesSubjunctive(clause, finite) ? Mood.Sub : finite.Morphology.Mood;
         clause.Verb = MainVerb(clause);
         if (clause.Verb < 0)
         {
@@ -177,6 +177,18 @@ internal sealed class PredicateReader(WordSequence sequence)
         clause.Modal = ModalOf(clause, finite);
         ReadVoice(clause, finite, verb);
         clause.Tense = TenseOf(clause, finite);
+    }
+
+    // "…, die Lage sei ernst und viele Menschen haben Angst": in the plural Konjunktiv I looks like the indicative; what it is joined to decides.
+    private bool SharesSubjunctive(ClauseDraft clause, AnalysedWord finite)
+    {
+        if (clause.Coordinated < 0 || clause.Parent < 0 || finite.Morphology is not { Mood: Mood.Ind, Tense: Tense.Pres, Number: Number.Plur } || finite.Lemma == "sein")
+        {
+            return false;
+        }
+
+        var before = sequence.Clauses[clause.Coordinated];
+        return before.Finite >= 0 && Words[before.Finite].Morphology.IsKonjunktiv1;
     }
 
     private int MainVerb(ClauseDraft clause)

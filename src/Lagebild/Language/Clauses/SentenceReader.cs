@@ -76,11 +76,11 @@ internal sealed class SentenceReader
         var root = ReadSequence(0, tokens.Length, 0, tokens, words, firstToken, sentence, clauses, -1);
         foreach (var (start, end) in _inner)
         {
-            var before = start - 1 > 0 ? start - 2 : -1;
+            var before = start > 1 && root >= 0 ? start - 2 : -1;
             ReadSequence(start, end, _level[start], tokens, words, firstToken, sentence, clauses, before);
         }
 
-        Complete(tokens, words, root < 0 ? 0 : root);
+        Complete(words, root);
         Sort(first, clauses);
     }
 
@@ -288,22 +288,25 @@ internal sealed class SentenceReader
 
     private int TokenOf(int word, int firstToken) => word < 0 ? -1 : firstToken + _sequence.Words[word].Token;
 
-    // Quotation marks, brackets and dashes hang on the word after an opening and before a closing one.
-    private void Complete(ReadOnlySpan<SurfaceToken> tokens, ReadOnlySpan<AnalysedWord> words, int root)
+    // Quotation marks, brackets and dashes hang on the root. Where all words stand in brackets, the first of their roots is the root.
+    private void Complete(ReadOnlySpan<AnalysedWord> words, int root)
     {
-        for (var at = 0; at < tokens.Length; at++)
+        for (var at = 0; root < 0 && at < words.Length; at++)
         {
-            if (Heads[at] < 0)
+            root = Heads[at] == at ? at : root;
+        }
+
+        root = Math.Max(0, root);
+        for (var at = 0; at < words.Length; at++)
+        {
+            if (at != root && (Heads[at] < 0 || Heads[at] == at))
             {
-                Heads[at] = root == at ? at : root;
-                Relations[at] = words[at].IsMark || words[at].Upos == Upos.PUNCT ? DependencyRelation.Punct : DependencyRelation.Dep;
+                Relations[at] = Heads[at] == at ? DependencyRelation.Parataxis : words[at].IsMark || words[at].Upos == Upos.PUNCT ? DependencyRelation.Punct : DependencyRelation.Dep;
+                Heads[at] = root;
             }
         }
 
-        if (root < tokens.Length)
-        {
-            (Heads[root], Relations[root]) = (root, DependencyRelation.Root);
-        }
+        (Heads[root], Relations[root]) = (root, DependencyRelation.Root);
     }
 
     private void Sort(int first, ImmutableArray<Clause>.Builder clauses)

@@ -20,11 +20,28 @@ internal static class TagRepairs
             {
                 words[at] = word with { Stts = ArticleOrRelative(words, at) };
             }
+            else if (word.Stts == Stts.PTKVZ && PhraseData.VerbAdjectives.Contains(word.Lemma) && FiniteBefore(words, at) is "sein" or "werden" or "bleiben")
+            {
+                words[at] = word with { Stts = Stts.ADJD, Upos = Upos.ADJ }; // "Der Ort ist leer"
+            }
             else if (word.MayBeFinite && IsFiniteHere(words, at))
             {
                 words[at] = word with { Stts = Stts.VVFIN, Upos = Upos.VERB, Morphology = new() { Mood = Mood.Ind, Tense = Tense.Pres, VerbForm = VerbForm.Fin, Person = 3, Number = Number.Sing } };
             }
         }
+    }
+
+    private static string FiniteBefore(List<AnalysedWord> words, int at)
+    {
+        for (var before = at - 1; before >= 0 && at - before < Reach && !words[before].IsMark; before--)
+        {
+            if (words[before].IsFinite)
+            {
+                return words[before].Lemma;
+            }
+        }
+
+        return "";
     }
 
     // "…, die Lieferung zu beschleunigen": no relative clause without a finite verb; "dessen Tage": stands before its noun.
