@@ -25,7 +25,6 @@ internal sealed class OutputFolder : IDisposable
         _files.Add((temporary, final));
         using var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
         write(file);
-        file.Flush(flushToDisk: true); // The name must not be newer than the content after a power cut.
     }
 
     /// <summary>Gives all files their names.</summary>

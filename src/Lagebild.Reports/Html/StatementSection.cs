@@ -9,6 +9,9 @@ namespace Lagebild.Reports.Html;
 /// <summary>Who said what: by speaker, with the wordings of one utterance beside one another.</summary>
 internal static class StatementSection
 {
+    /// <summary>The share of a wording, in characters, that the original must have for the differences to be marked: below it nearly everything would be.</summary>
+    private const double LeastShared = 0.3;
+
     public static HtmlText Write(ReportContext context)
     {
         var speakers = context.Picture.Utterances.GroupBy(utterance => utterance.Speaker)
@@ -34,9 +37,10 @@ internal static class StatementSection
     private static HtmlText Utterance(ReportContext context, Utterance utterance)
     {
         var shown = utterance.Variants.Where(variant => !IsInside(variant, utterance.Variants)).ToImmutableArray();
-        var wordings = shown.Select(variant => Wording.Of(context.Picture, variant)).ToImmutableArray();
-        var original = Original(utterance, shown);
-        var variants = shown.Select((variant, index) => Variant(context, utterance, variant, wordings[index], index == original ? null : wordings[original].Text, shown.Length > 1 && index == original));
+        var original = shown[Original(utterance, shown)];
+        var wordings = shown.Select(variant => (Variant: variant, Wording: Wording.Of(context.Picture, variant), IsOriginal: variant == original))
+            .OrderByDescending(pair => pair.IsOriginal).ThenByDescending(pair => pair.Wording.IsDirect).ToImmutableArray();
+        var variants = wordings.Select(pair => Variant(context, utterance, pair.Variant, pair.Wording, pair.IsOriginal ? null : wordings[0].Wording.Text, shown.Length > 1 && pair.IsOriginal));
         HtmlText why = $"<p class=\"why\">{GermanLabels.Count(wordings.Length, "Wortlaut", "Wortlaute")} · {utterance.Why}</p>";
         HtmlText article = $"""
             <article class="utterance" id="{utterance.Id}">
@@ -83,8 +87,10 @@ internal static class StatementSection
             return plain;
         }
 
-        HtmlText compared = $"{open}{HtmlText.Join(" ", WordDifference.Of(wording.Text, original).Select(Run))}{close}";
-        return compared;
+        var runs = WordDifference.Of(wording.Text, original);
+        var compared = runs.Sum(run => run.IsShared ? run.Words.Length : 0) < wording.Text.Length * LeastShared ? [(wording.Text, true)] : runs;
+        HtmlText marked = $"{open}{HtmlText.Join(" ", compared.Select(Run))}{close}";
+        return marked;
     }
 
     private static HtmlText Run((string Words, bool IsShared) run)
