@@ -40,7 +40,7 @@ internal sealed class QuantityEllipsis(QuantityWords words, List<Quantity> quant
             quantity = quantity with { Unit = quantities[source].Unit, Counted = _isPart && factor == 1 ? quantities[source].Counted : null, Rule = "unit-ellipsis" };
         }
 
-        return _isPart && _whole >= 0 && _whole < quantities.Count && quantity.Value <= (quantities[_whole].Upper ?? quantities[_whole].Value) && (quantity.Unit == quantities[_whole].Unit || quantity.Unit is null)
+        return _isPart && _whole >= 0 && _whole < quantities.Count && quantity.Value <= (quantities[_whole].Upper ?? quantities[_whole].Value) && (quantity.Unit == quantities[_whole].Unit || quantity.Unit is null || (quantity.Unit == "person" && quantities[_whole].Unit is null))
             ? quantity with { PartOf = _whole }
             : quantity;
     }

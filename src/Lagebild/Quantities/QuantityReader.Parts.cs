@@ -157,7 +157,11 @@ internal sealed partial class QuantityReader
     /// <summary>"40 Jahre alt", "24-Jährige".</summary>
     private void ReadAge(ref Draft draft, ref int next)
     {
-        if (draft.Unit?.Kind == "time" && _words.Span(next) is { Length: >= 3 and <= 6 } old && old.StartsWith("alt"))
+        if (draft.Rule == "age")
+        {
+            draft.Unit = new("year", "time"); // "zehnjährig"
+        }
+        else if (draft.Unit?.Kind == "time" && _words.Span(next) is { Length: >= 3 and <= 6 } old && old.StartsWith("alt"))
         {
             draft.Rule = "age";
         }
@@ -217,6 +221,10 @@ internal sealed partial class QuantityReader
         else if (_words.Is(next, "an"))
         {
             SetCounted(ref draft, next + 1); // "60 Milliarden Dollar an Militärhilfe"
+        }
+        else if (draft.Unit.Kind == "share" && (_words.Is(next, "der") || _words.Is(next, "des") || _words.Is(next, "aller")))
+        {
+            SetCounted(ref draft, next + 1); // "40 Prozent der Befragten"
         }
         else if (draft.Unit.Kind is "mass" or "volume" or "length" or "energy" or "area")
         {

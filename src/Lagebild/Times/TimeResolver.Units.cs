@@ -9,7 +9,7 @@ internal sealed partial class TimeResolver
     {
         var unit = reading.Name(TimeSlot.Unit)!;
         var isEdge = reading.Has(TimeSlot.Edge);
-        if (unit == "Y" && isEdge && !reading.Has(TimeSlot.Shift) && _lastYear is { } last && reading.Span.Start - _lastYearAt < Reach / 2)
+        if (unit == "Y" && isEdge && !reading.Has(TimeSlot.Shift) && _mentionedYear is { } last && reading.Span.Start - _mentionedAt < Reach)
         {
             return new(TimeType.Date, CalendarValues.Year(last), TimeBasis.Context);
         }
@@ -23,7 +23,7 @@ internal sealed partial class TimeResolver
         if (unit == "WE" && !reading.Has(TimeSlot.Shift))
         {
             // From Friday on the coming weekend is this week's; until Wednesday the past one is meant, unless the tense says otherwise.
-            shift = tense != TimeTense.Future && CalendarValues.Weekday(today) <= 4 ? -1 : 0;
+            shift = tense is not (TimeTense.Future or TimeTense.Present) && CalendarValues.Weekday(today) <= 4 ? -1 : 0;
         }
         else if (unit == "WE" && shift < 0 && CalendarValues.Weekday(today) == 7)
         {
@@ -38,6 +38,7 @@ internal sealed partial class TimeResolver
         switch (unit)
         {
             case "Y":
+                (_mentionedYear, _mentionedAt) = (today.Year + shift, reading.Span.End);
                 return new(TimeType.Date, CalendarValues.Year(today.Year + shift), anchor.Basis);
             case "M":
                 var month = CalendarValues.AddMonths(today, shift);
@@ -98,16 +99,15 @@ internal sealed partial class TimeResolver
         var type = part.Length > 0 ? TimeType.Time : TimeType.Date;
         if (unit == "Y")
         {
-            return _lastYear is { } year ? new(type, CalendarValues.Year(year + shift), TimeBasis.Context) : Open("XXXX");
+            return (_mentionedYear ?? anchor.Day?.Year) is { } year ? new(type, CalendarValues.Year(year + shift), TimeBasis.Context) : Open("XXXX");
         }
 
-        if ((DayBefore(reading.Span.Start) ?? (shift < 0 ? anchor.Day : null)) is not { } day)
+        if (((reading.Span.Start - _lastDayAt < 2 * Reach ? _lastDay : null) ?? (shift < 0 ? anchor.Day : null)) is not { } day)
         {
             return Open((unit == "W" ? "XXXX-WXX" : "XXXX-XX-XX") + part, type);
         }
 
         day = CalendarValues.AddDays(day, unit == "W" ? 7 * shift : shift);
-        Remember(day, reading);
         return new(type, (unit == "W" ? CalendarValues.Week(day) : CalendarValues.Day(day)) + part, TimeBasis.Context);
     }
 }
