@@ -267,7 +267,7 @@ internal sealed class NumeralReader(QuantityWords words, QuantityLexicon lexicon
         }
 
         numeral = new(2 * factor, first + 1, "indefinite", factor, QuantityModifier.AtLeast);
-        return true;
+        return factor >= 1_000_000 || WithScale(ref numeral);
     }
 
     private bool WithFraction(ref Numeral numeral)

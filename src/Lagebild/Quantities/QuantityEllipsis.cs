@@ -26,7 +26,7 @@ internal sealed class QuantityEllipsis(QuantityWords words, List<Quantity> quant
     /// <summary>Returns the quantity with what the sentence says of it, and completes the one before it.</summary>
     public Quantity Complete(Quantity quantity, decimal factor, int first)
     {
-        var isContinued = words.Is(first - 1, "auf") || words.Is(first - 1, "oder") || words.Is(first - 1, "statt") || words.Is(first - 1, "und") || words.Is(first - 1, "bis") || words.Is(first - 1, "von");
+        var isContinued = words.Is(first - 1, "auf") || words.Is(first - 1, "oder") || words.Is(first - 1, "statt") || words.Is(first - 1, "anstatt") || words.Is(first - 1, "und") || words.Is(first - 1, "bis") || words.Is(first - 1, "von");
         if (isContinued && quantities.Count > _firstOfSentence && quantities[^1] is { Unit: null, Counted: null } before && quantity.Unit is not (null or "ordinal")
             && before.Span.End == words[first - 2 < 0 ? 0 : first - 2].End)
         {

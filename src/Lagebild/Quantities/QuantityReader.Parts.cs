@@ -208,7 +208,6 @@ internal sealed partial class QuantityReader
         {
             var from = draft.Rule == "fraction" && (_words.Is(next, "der") || _words.Is(next, "des") || _words.Is(next, "aller")) ? next + 1 : next;
             from += isPeople && (_words.Is(next, "starke") || _words.Is(next, "starken") || _words.Is(next, "starker")) ? 1 : 0;
-            from += _words.Is(from, "an") && isPeople ? 1 : 0;
             if (!isPeople || from > next)
             {
                 SetCounted(ref draft, from);
@@ -226,7 +225,7 @@ internal sealed partial class QuantityReader
         {
             SetCounted(ref draft, next + 1); // "40 Prozent der Befragten"
         }
-        else if (draft.Unit.Kind is "mass" or "volume" or "length" or "energy" or "area")
+        else if (draft.Unit.Kind is "mass" or "volume" or "energy" or "area")
         {
             SetCounted(ref draft, next);
         }

@@ -62,7 +62,7 @@ internal static class PublicationFinder
                 day = CalendarValues.AddDays(day, -reading[TimeSlot.Days]);
                 _exact ??= Found(reading.Span, day, day, "The text itself says which day it calls today.");
             }
-            else if (isDateline && (wordsInLine <= DatelineWords ? tense == TimeTense.Open : reading.FirstWord <= DatelineReach))
+            else if (isDateline && (reading.FirstWord <= DatelineReach || (wordsInLine <= DatelineWords && tense == TimeTense.Open)))
             {
                 _exact ??= Found(reading.Span, day, day, "The dateline gives the day.");
             }

@@ -30,6 +30,8 @@ internal sealed partial class TimeResolver
             shift = -1;
         }
 
+        // "im neuen Jahr": the coming one in autumn, this one in January.
+        shift = reading.Rule.Name == "new-year" && today.Month >= 9 ? 1 : shift;
         return ShiftedUnit(reading, today, unit, shift);
     }
 
@@ -87,6 +89,15 @@ internal sealed partial class TimeResolver
     private Resolved PartOfDay(in TimeReading reading)
     {
         var part = "T" + reading.Name(TimeSlot.Part);
+        if (reading.Has(TimeSlot.Shift) && reading[TimeSlot.Shift] != 0)
+        {
+            // "am nächsten Morgen" goes on from the day told of, "in der vergangenen Nacht" back from the day of writing.
+            var isNext = reading[TimeSlot.Shift] > 0;
+            return ((isNext ? DayBefore(reading.Span.Start) : null) ?? anchor.Day) is { } near
+                ? new(TimeType.Time, CalendarValues.Day(CalendarValues.AddDays(near, isNext ? 1 : -1)) + part, isNext ? TimeBasis.Context : anchor.Basis)
+                : Open("XXXX-XX-XX" + part, TimeType.Time);
+        }
+
         return DayBefore(reading.Span.Start) is { } day ? new(TimeType.Time, CalendarValues.Day(day) + part, TimeBasis.Context)
             : anchor.Day is { } today ? new(TimeType.Time, CalendarValues.Day(today) + part, anchor.Basis)
             : Open("XXXX-XX-XX" + part, TimeType.Time);

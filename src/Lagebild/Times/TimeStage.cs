@@ -73,6 +73,7 @@ internal sealed class TimeStage : IDocumentStage
         }
 
         return (before < 0 || words[before].Kind == WordKind.Mark || words.HasShape(before, TimeShape.CAP) || words.HasSense(before, dated, out _))
-            && (after == words.Count || words[after].Kind is WordKind.Mark or WordKind.Digits);
+            && (after == words.Count || words[after].Kind == WordKind.Digits
+                || (words[after].Kind == WordKind.Mark && (TimeWords.MarkShape(words.Text[words[after].Start]) is TimeShape.DASH or TimeShape.COLON or TimeShape.RPAR or TimeShape.COMMA || words.Text[words[after].Start] == '|')));
     }
 }
