@@ -8,6 +8,11 @@ internal sealed partial class QuantityReader
     private decimal Signed(int at, decimal value, out int first)
     {
         first = at;
+        if (at - 1 < _free)
+        {
+            return value;
+        }
+
         if (_words.Is(at - 1, "minus") || (_words.IsDash(at - 1) && _words.IsGlued(at) && !_words.IsGlued(at - 1) && _words.Is(at, WordKind.Digits) && !(_words.Is(at - 2, WordKind.Digits))))
         {
             first = at - 1;
@@ -115,12 +120,12 @@ internal sealed partial class QuantityReader
         }
 
         (draft.Unit, draft.Value, draft.Upper, draft.Factor, draft.Rule, next) = (draft.Unit ?? unit, value, upper, Math.Max(draft.Factor, second.Factor), "range", end);
-        draft.First -= _words.Is(draft.First - 1, "zwischen") ? 1 : 0;
+        draft.First -= _words.Is(draft.First - 1, "zwischen") && draft.First > _free ? 1 : 0;
     }
 
     private void ReadUnitBefore(ref Draft draft)
     {
-        if (draft.Unit is null && _lexicon.UnitsBefore.Find(_words, draft.First, out var unit) is var first and >= 0)
+        if (draft.Unit is null && _lexicon.UnitsBefore.Find(_words, draft.First, out var unit) is var first and >= 0 && first >= _free)
         {
             (draft.Unit, draft.First, draft.Rule) = (unit, first, "unit");
         }
@@ -128,10 +133,10 @@ internal sealed partial class QuantityReader
 
     private void ReadModifier(ref Draft draft)
     {
-        if (_lexicon.Modifiers.Find(_words, draft.First, out var modifier) is var first and >= 0)
+        if (_lexicon.Modifiers.Find(_words, draft.First, out var modifier) is var first and >= 0 && first >= _free)
         {
             (draft.Modifier, draft.First) = (modifier, first);
-            if (_lexicon.Modifiers.Find(_words, first, out var outer) is var outerFirst and >= 0)
+            if (_lexicon.Modifiers.Find(_words, first, out var outer) is var outerFirst and >= 0 && outerFirst >= _free)
             {
                 (draft.Modifier, draft.First) = (outer, outerFirst); // "mindestens rund 300"
             }
