@@ -1,5 +1,7 @@
 using System.Globalization;
+using Lagebild.Cleaning;
 using Lagebild.Documents;
+using Lagebild.Language;
 using Lagebild.Pipelines;
 using Lagebild.Quantities;
 using Lagebild.Text;
@@ -11,7 +13,7 @@ namespace Lagebild.Tests;
 /// <summary>The quantities of a text, one a line: text, value, upper end, modifier, unit, what is counted, whole, part.</summary>
 public sealed class QuantitiesSpecs
 {
-    private static readonly Pipeline Pipeline = new PipelineBuilder().UseTimes().UseQuantities().Build();
+    private static readonly Pipeline Pipeline = new PipelineBuilder().Given<Block>().UseLanguage().UseTimes().UseQuantities().Build();
 
     public static IEnumerable<TheoryDataRow<SpecExample>> Examples() => SpecExample.In("quantities.md");
 
@@ -19,7 +21,7 @@ public sealed class QuantitiesSpecs
     [MemberData(nameof(Examples))]
     public void Quantities_are_as_specified(SpecExample example)
     {
-        var document = Pipeline.Run(new(new("sha256:spec"), new() { Published = example.Published }, example.Text, example.Text, OffsetMap.Identity(example.Text.Length)));
+        var document = Pipeline.Run(new Document(new("sha256:spec"), new() { Published = example.Published }, example.Text, example.Text, OffsetMap.Identity(example.Text.Length)).With(new Layer<Block>(new("blocks", 1), LanguageDocument.Plain(example.Text).All<Block>())));
         example.Check(document.Quantities.Select(quantity => Print(document, quantity)));
     }
 

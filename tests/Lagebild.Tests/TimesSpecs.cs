@@ -1,4 +1,6 @@
+using Lagebild.Cleaning;
 using Lagebild.Documents;
+using Lagebild.Language;
 using Lagebild.Pipelines;
 using Lagebild.Text;
 using Lagebild.Times;
@@ -9,7 +11,7 @@ namespace Lagebild.Tests;
 /// <summary>The time expressions of a text, one a line: text, type, value, modifier, quant, freq; and the day of publication where a line asks for it.</summary>
 public sealed class TimesSpecs
 {
-    private static readonly Pipeline Pipeline = new PipelineBuilder().UseTimes().Build();
+    private static readonly Pipeline Pipeline = new PipelineBuilder().Given<Block>().UseLanguage().UseTimes().Build();
 
     public static IEnumerable<TheoryDataRow<SpecExample>> Examples() => SpecExample.In("times.md");
 
@@ -17,7 +19,7 @@ public sealed class TimesSpecs
     [MemberData(nameof(Examples))]
     public void Times_are_as_specified(SpecExample example)
     {
-        var document = Pipeline.Run(new(new("sha256:spec"), new() { Published = example.Published, PublishedBasis = PublicationBasis.Given }, example.Text, example.Text, OffsetMap.Identity(example.Text.Length)));
+        var document = Pipeline.Run(new Document(new("sha256:spec"), new() { Published = example.Published, PublishedBasis = PublicationBasis.Given }, example.Text, example.Text, OffsetMap.Identity(example.Text.Length)).With(new Layer<Block>(new("blocks", 1), LanguageDocument.Plain(example.Text).All<Block>())));
         var lines = document.Times.Select(time => Print(document, time));
         if (example.Expected.Contains("published", StringComparison.Ordinal))
         {

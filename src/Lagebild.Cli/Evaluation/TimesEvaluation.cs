@@ -4,7 +4,9 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using Lagebild.Cleaning;
 using Lagebild.Documents;
+using Lagebild.Language;
 using Lagebild.Pipelines;
 using Lagebild.Text;
 using Lagebild.Times;
@@ -22,12 +24,13 @@ internal sealed class TimesEvaluation : IEvaluation
     public IReadOnlyList<Score> Run(string path, TextWriter details)
     {
         var files = File.Exists(path) ? [path] : Directory.GetFiles(path, "*.tml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray();
-        var pipeline = new PipelineBuilder().UseTimes().Build();
+        var pipeline = new PipelineBuilder().Given<Block>().UseLanguage().UseTimes().Build();
         var (gold, found, strict, relaxed, type, value) = (0, 0, 0, 0, 0, 0);
         foreach (var file in files)
         {
             var (text, published, expected) = Read(file);
-            var actual = pipeline.Run(new(new("sha256:" + Path.GetFileName(file)), new() { Name = Path.GetFileName(file), Published = published }, text, text, OffsetMap.Identity(text.Length))).Times;
+            var document = new Document(new("sha256:" + Path.GetFileName(file)), new() { Name = Path.GetFileName(file), Published = published }, text, text, OffsetMap.Identity(text.Length));
+            var actual = pipeline.Run(document.With(new Layer<Block>(new("eval", 1), Paragraphs(text)))).Times;
             (gold, found) = (gold + expected.Length, found + actual.Length);
             var used = new HashSet<int>();
             foreach (var one in expected)
@@ -60,6 +63,34 @@ internal sealed class TimesEvaluation : IEvaluation
 
         double F1(int hits) => gold + found == 0 ? 0 : 200.0 * hits / (gold + found);
         return [new("documents", files.Length), new("gold", gold), new("found", found), new("strict F1", F1(strict)), new("relaxed F1", F1(relaxed)), new("relaxed+type F1", F1(type)), new("relaxed+value F1", F1(value)), new("thousand words/s, one core", Speed(files))];
+    }
+
+    private static ImmutableArray<Block> Paragraphs(string text)
+    {
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        for (var at = 0; at < text.Length;)
+        {
+            var end = text.IndexOf("\n\n", at, StringComparison.Ordinal) is var found and >= 0 ? found : text.Length;
+            var (first, last) = (at, end);
+            while (first < last && char.IsWhiteSpace(text[first]))
+            {
+                first++;
+            }
+
+            while (last > first && char.IsWhiteSpace(text[last - 1]))
+            {
+                last--;
+            }
+
+            if (last > first)
+            {
+                blocks.Add(new(new(first, last), BlockKind.Paragraph, "eval"));
+            }
+
+            at = end + 2;
+        }
+
+        return blocks.ToImmutable();
     }
 
     private static double Speed(string[] files)

@@ -26,7 +26,7 @@ internal sealed class CountedNoun(QuantityWords words, ImmutableArray<Token> tok
         }
 
         var end = AfterCompound(noun);
-        if (TokenAt(words[noun].Start) is { } first && first.Upos is Upos.PROPN or Upos.VERB or Upos.ADP or Upos.PRON or Upos.DET)
+        if (TokenAt(words[noun].Start) is { } first && first.Upos is Upos.ADP or Upos.PRON or Upos.DET)
         {
             return -1;
         }

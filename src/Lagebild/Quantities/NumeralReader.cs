@@ -38,7 +38,7 @@ internal sealed class NumeralReader(QuantityWords words, QuantityLexicon lexicon
         numeral = new(value, next, "digits");
         if (!isNumber || !IsFreeBefore(at) || IsCode(at))
         {
-            numeral = numeral with { Next = AfterRun(next) };
+            numeral = numeral with { Next = isNumber && (IsCode(at) || words.Mark(at - 1) == '+') ? AfterGroups(next) : AfterRun(next) };
             return false;
         }
 
@@ -66,7 +66,7 @@ internal sealed class NumeralReader(QuantityWords words, QuantityLexicon lexicon
             return false;
         }
 
-        var isDetermined = words.Is(at - 1, WordKind.Letters) && !words.IsCapital(at - 1) && words.Span(at - 1) is var before
+        var isDetermined = words.Is(at - 1, WordKind.Letters) && (!words.IsCapital(at - 1) || words.IsSentenceStart(at - 1)) && words.Span(at - 1) is var before
             && (before.EndsWith("r") || before.EndsWith("e") || before.EndsWith("s") || before.EndsWith("m") || before.EndsWith("n")) && before.Length <= 6;
         if (!isDetermined || lexicon.Modifiers.Find(words, at, out _) >= 0)
         {
@@ -127,6 +127,23 @@ internal sealed class NumeralReader(QuantityWords words, QuantityLexicon lexicon
         }
     }
 
+    /// <summary>Goes to the end of a telephone number: groups of digits with marks and blanks between.</summary>
+    private int AfterGroups(int at)
+    {
+        var groups = 0;
+        while (words.Is(at, WordKind.Digits) || (words.Mark(at) is '(' or ')' or '/' or '-' or '.' && words.Is(at + 1, WordKind.Digits)))
+        {
+            if (++groups > 12)
+            {
+                break;
+            }
+
+            at++;
+        }
+
+        return at;
+    }
+
     /// <summary>Goes to the end of digits and marks that are glued together.</summary>
     private int AfterRun(int at)
     {
@@ -157,6 +174,18 @@ internal sealed class NumeralReader(QuantityWords words, QuantityLexicon lexicon
         {
             numeral = new(20, at + 1, "indefinite", 1, QuantityModifier.AtLeast);
             return WithScale(ref numeral);
+        }
+
+        if ((word is "die" or "Die") && words.Span(at + 1) is "Hälfte")
+        {
+            numeral = new(0.5m, at + 2, "fraction");
+            return true;
+        }
+
+        if (word.IndexOf("jährig", StringComparison.Ordinal) is var years and > 2 && NumberWords.TryRead(word[..years], out var age) && age.Form != NumberForm.Ordinal)
+        {
+            numeral = new(age.Value, at + 1, "age");
+            return true;
         }
 
         if (TryIndefiniteScale(at, out numeral))
@@ -238,7 +267,7 @@ internal sealed class NumeralReader(QuantityWords words, QuantityLexicon lexicon
         }
 
         numeral = new(2 * factor, first + 1, "indefinite", factor, QuantityModifier.AtLeast);
-        return true;
+        return factor >= 1_000_000 || WithScale(ref numeral);
     }
 
     private bool WithFraction(ref Numeral numeral)

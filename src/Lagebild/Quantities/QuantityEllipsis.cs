@@ -26,7 +26,7 @@ internal sealed class QuantityEllipsis(QuantityWords words, List<Quantity> quant
     /// <summary>Returns the quantity with what the sentence says of it, and completes the one before it.</summary>
     public Quantity Complete(Quantity quantity, decimal factor, int first)
     {
-        var isContinued = words.Is(first - 1, "auf") || words.Is(first - 1, "oder") || words.Is(first - 1, "statt") || words.Is(first - 1, "und") || words.Is(first - 1, "bis") || words.Is(first - 1, "von");
+        var isContinued = words.Is(first - 1, "auf") || words.Is(first - 1, "oder") || words.Is(first - 1, "statt") || words.Is(first - 1, "anstatt") || words.Is(first - 1, "und") || words.Is(first - 1, "bis") || words.Is(first - 1, "von");
         if (isContinued && quantities.Count > _firstOfSentence && quantities[^1] is { Unit: null, Counted: null } before && quantity.Unit is not (null or "ordinal")
             && before.Span.End == words[first - 2 < 0 ? 0 : first - 2].End)
         {
@@ -40,7 +40,7 @@ internal sealed class QuantityEllipsis(QuantityWords words, List<Quantity> quant
             quantity = quantity with { Unit = quantities[source].Unit, Counted = _isPart && factor == 1 ? quantities[source].Counted : null, Rule = "unit-ellipsis" };
         }
 
-        return _isPart && _whole >= 0 && _whole < quantities.Count && quantity.Value <= (quantities[_whole].Upper ?? quantities[_whole].Value) && (quantity.Unit == quantities[_whole].Unit || quantity.Unit is null)
+        return _isPart && _whole >= 0 && _whole < quantities.Count && quantity.Value <= (quantities[_whole].Upper ?? quantities[_whole].Value) && (quantity.Unit == quantities[_whole].Unit || quantity.Unit is null || (quantity.Unit == "person" && quantities[_whole].Unit is null))
             ? quantity with { PartOf = _whole }
             : quantity;
     }

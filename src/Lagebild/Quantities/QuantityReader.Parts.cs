@@ -8,6 +8,11 @@ internal sealed partial class QuantityReader
     private decimal Signed(int at, decimal value, out int first)
     {
         first = at;
+        if (at - 1 < _free)
+        {
+            return value;
+        }
+
         if (_words.Is(at - 1, "minus") || (_words.IsDash(at - 1) && _words.IsGlued(at) && !_words.IsGlued(at - 1) && _words.Is(at, WordKind.Digits) && !(_words.Is(at - 2, WordKind.Digits))))
         {
             first = at - 1;
@@ -115,12 +120,12 @@ internal sealed partial class QuantityReader
         }
 
         (draft.Unit, draft.Value, draft.Upper, draft.Factor, draft.Rule, next) = (draft.Unit ?? unit, value, upper, Math.Max(draft.Factor, second.Factor), "range", end);
-        draft.First -= _words.Is(draft.First - 1, "zwischen") ? 1 : 0;
+        draft.First -= _words.Is(draft.First - 1, "zwischen") && draft.First > _free ? 1 : 0;
     }
 
     private void ReadUnitBefore(ref Draft draft)
     {
-        if (draft.Unit is null && _lexicon.UnitsBefore.Find(_words, draft.First, out var unit) is var first and >= 0)
+        if (draft.Unit is null && _lexicon.UnitsBefore.Find(_words, draft.First, out var unit) is var first and >= 0 && first >= _free)
         {
             (draft.Unit, draft.First, draft.Rule) = (unit, first, "unit");
         }
@@ -128,10 +133,10 @@ internal sealed partial class QuantityReader
 
     private void ReadModifier(ref Draft draft)
     {
-        if (_lexicon.Modifiers.Find(_words, draft.First, out var modifier) is var first and >= 0)
+        if (_lexicon.Modifiers.Find(_words, draft.First, out var modifier) is var first and >= 0 && first >= _free)
         {
             (draft.Modifier, draft.First) = (modifier, first);
-            if (_lexicon.Modifiers.Find(_words, first, out var outer) is var outerFirst and >= 0)
+            if (_lexicon.Modifiers.Find(_words, first, out var outer) is var outerFirst and >= 0 && outerFirst >= _free)
             {
                 (draft.Modifier, draft.First) = (outer, outerFirst); // "mindestens rund 300"
             }
@@ -157,7 +162,11 @@ internal sealed partial class QuantityReader
     /// <summary>"40 Jahre alt", "24-Jährige".</summary>
     private void ReadAge(ref Draft draft, ref int next)
     {
-        if (draft.Unit?.Kind == "time" && _words.Span(next) is { Length: >= 3 and <= 6 } old && old.StartsWith("alt"))
+        if (draft.Rule == "age")
+        {
+            draft.Unit = new("year", "time"); // "zehnjährig"
+        }
+        else if (draft.Unit?.Kind == "time" && _words.Span(next) is { Length: >= 3 and <= 6 } old && old.StartsWith("alt"))
         {
             draft.Rule = "age";
         }
@@ -204,7 +213,6 @@ internal sealed partial class QuantityReader
         {
             var from = draft.Rule == "fraction" && (_words.Is(next, "der") || _words.Is(next, "des") || _words.Is(next, "aller")) ? next + 1 : next;
             from += isPeople && (_words.Is(next, "starke") || _words.Is(next, "starken") || _words.Is(next, "starker")) ? 1 : 0;
-            from += _words.Is(from, "an") && isPeople ? 1 : 0;
             if (!isPeople || from > next)
             {
                 SetCounted(ref draft, from);
@@ -218,7 +226,11 @@ internal sealed partial class QuantityReader
         {
             SetCounted(ref draft, next + 1); // "60 Milliarden Dollar an Militärhilfe"
         }
-        else if (draft.Unit.Kind is "mass" or "volume" or "length" or "energy" or "area")
+        else if (draft.Unit.Kind == "share" && (_words.Is(next, "der") || _words.Is(next, "des") || _words.Is(next, "aller")))
+        {
+            SetCounted(ref draft, next + 1); // "40 Prozent der Befragten"
+        }
+        else if (draft.Unit.Kind is "mass" or "volume" or "energy" or "area")
         {
             SetCounted(ref draft, next);
         }

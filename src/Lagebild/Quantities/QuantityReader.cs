@@ -18,6 +18,9 @@ internal sealed partial class QuantityReader
     private int _time;
     private int _chunkEnd;
 
+    /// <summary>The first word that the quantity before does not cover: bounds and units before a number reach back to here at most.</summary>
+    private int _free;
+
     public QuantityReader(string text, ImmutableArray<TimeExpression> times, ImmutableArray<Token> tokens)
     {
         (_words, _times) = (new(text), times);
@@ -32,6 +35,7 @@ internal sealed partial class QuantityReader
         {
             cancellationToken.ThrowIfCancellationRequested();
             _ellipsis.BeginParagraph();
+            _free = 0;
             for (var at = 0; at < _words.Count;)
             {
                 at = Step(at);
@@ -122,6 +126,7 @@ internal sealed partial class QuantityReader
         draft.End = next;
         ReadWhole(ref draft, ref next);
         ReadCounted(ref draft, ref next);
+        _free = Math.Max(draft.End, next);
         _quantities.Add(_ellipsis.Complete(ToQuantity(draft), draft.Factor, draft.First));
         return true;
     }
@@ -152,6 +157,7 @@ internal sealed partial class QuantityReader
 
     private bool AddOrdinal(int at, Numeral numeral, ref int next)
     {
+        _free = next;
         var after = _counted.Find(next, out var phrase, out var lemma);
         _quantities.Add(new()
         {

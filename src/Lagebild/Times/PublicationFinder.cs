@@ -36,9 +36,9 @@ internal static class PublicationFinder
         /// <summary>Takes one reading into account.</summary>
         /// <param name="reading">The reading, in text order.</param>
         /// <param name="wordsInLine">The number of words of its line or paragraph.</param>
-        /// <param name="isFirst">Whether it stands in one of the first lines.</param>
+        /// <param name="isDateline">Whether it stands apart in one of the first lines, as the date of a report does.</param>
         /// <param name="tense">The tense around it.</param>
-        public void Add(in TimeReading reading, int wordsInLine, bool isFirst, TimeTense tense)
+        public void Add(in TimeReading reading, int wordsInLine, bool isDateline, TimeTense tense)
         {
             if (!reading.Has(TimeSlot.Year) || reading.Rule.Kind != "calendar" || reading.Has(TimeSlot.Year2))
             {
@@ -62,7 +62,7 @@ internal static class PublicationFinder
                 day = CalendarValues.AddDays(day, -reading[TimeSlot.Days]);
                 _exact ??= Found(reading.Span, day, day, "The text itself says which day it calls today.");
             }
-            else if (isFirst && (wordsInLine <= DatelineWords || reading.FirstWord <= DatelineReach) && tense != TimeTense.Future && !reading.Has(TimeSlot.Weekday))
+            else if (isDateline && (reading.FirstWord <= DatelineReach || (wordsInLine <= DatelineWords && tense == TimeTense.Open)))
             {
                 _exact ??= Found(reading.Span, day, day, "The dateline gives the day.");
             }

@@ -73,9 +73,9 @@ internal sealed class TimeGrammar
 
         for (var holiday = 0; holiday < Holidays.All.Length; holiday++)
         {
-            foreach (var form in Holidays.All[holiday].Forms.Where(form => form.Contains(' ', StringComparison.Ordinal)))
+            foreach (var form in Holidays.All[holiday].Forms.Where(form => form.AsSpan().ContainsAny(' ', '-')))
             {
-                yield return (pattern.Replace("HOL", form.Replace("Buß-", "Buß DASH", StringComparison.Ordinal).ToLowerInvariant().Replace("dash", "DASH", StringComparison.Ordinal), StringComparison.Ordinal), holiday);
+                yield return (pattern.Replace("HOL", form.ToLowerInvariant().Replace("-", " DASH ", StringComparison.Ordinal), StringComparison.Ordinal), holiday);
             }
         }
     }

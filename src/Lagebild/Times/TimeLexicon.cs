@@ -116,7 +116,7 @@ internal sealed class TimeLexicon
         _categories.Add("HOLORD", _categories.Count);
         for (var holiday = 0; holiday < Holidays.All.Length; holiday++)
         {
-            foreach (var form in Holidays.All[holiday].Forms.Where(form => !form.Contains(' ', StringComparison.Ordinal)))
+            foreach (var form in Holidays.All[holiday].Forms.Where(form => !form.AsSpan().ContainsAny(' ', '-')))
             {
                 var category = _categories[form.EndsWith('+') ? "HOLORD" : "HOL"];
                 Add(form.TrimEnd('+'), new(category, TimeSlot.Holiday, holiday, true));

@@ -17,11 +17,15 @@ internal sealed class TimeMatcher(TimeGrammar grammar, TimeWords words)
     private int _bestLength;
     private int _bestEnd;
     private int _tries;
+    private int _numberAt = -1;
+    private int _numberEnd;
+    private decimal _number;
 
     /// <summary>Finds readings that do not overlap, in text order.</summary>
     public void Find(List<TimeReading> into)
     {
         _found.Clear();
+        _numberAt = -1;
         for (var at = 0; at < words.Count; at++)
         {
             TryAt(at);
@@ -58,7 +62,10 @@ internal sealed class TimeMatcher(TimeGrammar grammar, TimeWords words)
         {
             for (var shape = TimeShape.DAY; shape <= TimeShape.NUM; shape++)
             {
-                TryRules((int)shape, at);
+                if (shape == TimeShape.NUM || words.HasShape(at, shape))
+                {
+                    TryRules((int)shape, at);
+                }
             }
         }
         else if (word.Kind == WordKind.Letters && word.Number >= 0)
@@ -143,7 +150,14 @@ internal sealed class TimeMatcher(TimeGrammar grammar, TimeWords words)
         (sense, number) = (default, 0);
         if (category == (int)TimeShape.NUM)
         {
-            return words.ReadNumber(word, out number);
+            // Many rules ask for the number at the same word.
+            if (_numberAt != words[word].Start)
+            {
+                (_numberAt, _numberEnd) = (words[word].Start, words.ReadNumber(word, out _number));
+            }
+
+            number = _number;
+            return _numberEnd;
         }
 
         if (category == (int)TimeShape.SPANNING)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lagebild.Language;
 using Lagebild.Text;
 
 namespace Lagebild.Times;
@@ -15,11 +16,11 @@ internal sealed class TimeReader
     private readonly List<TimeReading> _readings = [];
     private readonly ImmutableArray<TimeExpression>.Builder _times = ImmutableArray.CreateBuilder<TimeExpression>();
 
-    public TimeReader(string text, TimeAnchor anchor)
+    public TimeReader(string text, ImmutableArray<Token> tokens, TimeAnchor anchor)
     {
         var grammar = TimeGrammar.German;
         (_text, _anchor, _words) = (text, anchor, new(text, grammar));
-        (_matcher, _tense, _resolver) = (new(grammar, _words), new(grammar, _words), new(anchor));
+        (_matcher, _tense, _resolver) = (new(grammar, _words), new(grammar, _words, tokens), new(anchor));
     }
 
     /// <summary>Returns the expressions in text order.</summary>
@@ -34,7 +35,7 @@ internal sealed class TimeReader
             for (var at = 0; at < _readings.Count; at++)
             {
                 var reading = _readings[at];
-                if (_resolver.Resolve(reading, _tense.At(reading.FirstWord), SpokenDay(at)) is { } time)
+                if (_resolver.Resolve(reading, _tense.At(reading), SpokenDay(at)) is { } time)
                 {
                     _times.Add(time);
                 }

@@ -5,6 +5,9 @@ namespace Lagebild.Times;
 /// <content>Days, weeks, months, seasons and years.</content>
 internal sealed partial class TimeResolver
 {
+    /// <summary>A day this near is of this year whatever the tense: of last year's, news would say so.</summary>
+    private const int NearDays = 62;
+
     private Resolved Calendar(in TimeReading reading, TimeTense tense, DateOnly? spoken)
     {
         var resolved = reading switch
@@ -87,11 +90,10 @@ internal sealed partial class TimeResolver
         var distance = ((month - day.Month) * 31) + ((dayOfMonth ?? (month == day.Month ? day.Day : month > day.Month ? 1 : 31)) - day.Day);
         var year = day.Year + tense switch
         {
-            TimeTense.Past when distance > 0 => -1,
-            TimeTense.Future when distance < 0 => 1,
-            TimeTense.Open when distance > 186 => -1,
-            TimeTense.Open when distance < -186 && dayOfMonth is not null => 1,
-            TimeTense.Open when distance < -248 => 1,
+            TimeTense.Past when distance > (dayOfMonth is null ? 0 : NearDays) => -1,
+            TimeTense.Future when distance < (dayOfMonth is null ? 0 : -NearDays) => 1,
+            TimeTense.Open or TimeTense.Present when distance > 186 => -1,
+            TimeTense.Open or TimeTense.Present when distance < (dayOfMonth is null ? -248 : -186) => 1,
             _ => 0,
         };
         return (year, anchor.Basis);
@@ -133,7 +135,7 @@ internal sealed partial class TimeResolver
         }
 
         // "1930 … heute": beside a time long past, today is the present as a whole.
-        if (reading[TimeSlot.Days] == 0 && !reading.Has(TimeSlot.Part) && reading.Span.Start - _pastAt < Reach / 2)
+        if (reading[TimeSlot.Days] == 0 && !reading.Has(TimeSlot.Part) && reading.Rule.Name != "day-until" && reading.Span.Start - _pastAt < Reach / 2)
         {
             return new(TimeType.Date, "PRESENT_REF", TimeBasis.Explicit);
         }
@@ -151,6 +153,13 @@ internal sealed partial class TimeResolver
             return Open(string.Create(CultureInfo.InvariantCulture, $"XXXX-WXX-{weekday}"));
         }
 
+        if (reading.Rule.Name == "weekday-until" && DayBefore(reading.Span.Start) is { } from)
+        {
+            var until = CalendarValues.AddDays(from, (weekday - CalendarValues.Weekday(from) + 7) % 7);
+            Remember(until, reading);
+            return new(TimeType.Date, CalendarValues.Day(until), anchor.Basis);
+        }
+
         var offset = weekday - CalendarValues.Weekday(today);
         var isWeek = reading.Name(TimeSlot.Unit) == "W";
         var days = (reading.Has(TimeSlot.Shift), tense) switch
@@ -159,7 +168,7 @@ internal sealed partial class TimeResolver
             (true, _) when reading[TimeSlot.Shift] < 0 => offset >= 0 ? offset - 7 : offset,
             (true, _) when reading[TimeSlot.Shift] > 0 => (offset <= 0 ? offset + 7 : offset) + (7 * (reading[TimeSlot.Shift] - 1)),
             (true, _) => offset < -3 ? offset + 7 : offset > 3 ? offset : offset,
-            (_, TimeTense.Future) => offset < 0 ? offset + 7 : offset,
+            (_, TimeTense.Future or TimeTense.Present) => offset < 0 ? offset + 7 : offset,
             _ => offset > 0 ? offset - 7 : offset,
         };
         var day = CalendarValues.AddDays(today, days - (reading.Has(TimeSlot.NightTo) ? 1 : 0));
@@ -181,7 +190,7 @@ internal sealed partial class TimeResolver
             var shift = reading.Has(TimeSlot.Shift) ? reading[TimeSlot.Shift] : 0;
             year = day.Year + (shift, tense) switch
             {
-                ( < 0, _) when middle >= day.Month => -1,
+                ( < 0, _) when middle >= day.Month || season == SeasonOf(day.Month) => -1,
                 ( > 0, _) when middle <= day.Month => 1,
                 (0, TimeTense.Past) when middle > day.Month + 1 && middle != 12 => -1,
                 (0, TimeTense.Future) when middle < day.Month - 1 => 1,
@@ -191,6 +200,9 @@ internal sealed partial class TimeResolver
 
         return year is null ? Open("XXXX-" + season) : new(TimeType.Date, CalendarValues.Year(year.Value) + "-" + season, basis);
     }
+
+    /// <summary>The meteorological season: "letzten Herbst", written in November, is last year's.</summary>
+    private static string SeasonOf(int month) => month switch { >= 3 and <= 5 => "SP", >= 6 and <= 8 => "SU", >= 9 and <= 11 => "FA", _ => "WI" };
 
     /// <summary>Quarters, halves and weeks of a year by number.</summary>
     private Resolved Numbered(in TimeReading reading, string letter, TimeSlot slot, int maximum)
@@ -210,6 +222,7 @@ internal sealed partial class TimeResolver
     private Resolved YearValue(in TimeReading reading)
     {
         var year = reading[TimeSlot.Year];
+        (_mentionedYear, _mentionedAt) = (year, reading.Span.End);
         _pastAt = anchor.Day is { } today && today.Year - year >= 2 ? reading.Span.End : _pastAt;
         if (!reading.Has(TimeSlot.Year2))
         {
@@ -217,6 +230,11 @@ internal sealed partial class TimeResolver
         }
 
         var second = reading[TimeSlot.Year2];
+        if (second is >= 1 and <= 12 && second != (year + 1) % 100)
+        {
+            return new(TimeType.Date, CalendarValues.Month(year, second), TimeBasis.Explicit); // "2016/05" is no span of years
+        }
+
         second = second < 100 ? (year / 100 * 100) + second + (second < year % 100 ? 100 : 0) : second;
         return new(TimeType.Date, CalendarValues.Year(year) + "/" + CalendarValues.Year(second), TimeBasis.Explicit);
     }

@@ -9,7 +9,7 @@ internal sealed partial class TimeResolver
     {
         var unit = reading.Name(TimeSlot.Unit)!;
         var isEdge = reading.Has(TimeSlot.Edge);
-        if (unit == "Y" && isEdge && !reading.Has(TimeSlot.Shift) && _lastYear is { } last && reading.Span.Start - _lastYearAt < Reach / 2)
+        if (unit == "Y" && isEdge && !reading.Has(TimeSlot.Shift) && _mentionedYear is { } last && reading.Span.Start - _mentionedAt < Reach)
         {
             return new(TimeType.Date, CalendarValues.Year(last), TimeBasis.Context);
         }
@@ -23,13 +23,15 @@ internal sealed partial class TimeResolver
         if (unit == "WE" && !reading.Has(TimeSlot.Shift))
         {
             // From Friday on the coming weekend is this week's; until Wednesday the past one is meant, unless the tense says otherwise.
-            shift = tense != TimeTense.Future && CalendarValues.Weekday(today) <= 4 ? -1 : 0;
+            shift = tense is not (TimeTense.Future or TimeTense.Present) && CalendarValues.Weekday(today) <= 4 ? -1 : 0;
         }
         else if (unit == "WE" && shift < 0 && CalendarValues.Weekday(today) == 7)
         {
             shift = -1;
         }
 
+        // "im neuen Jahr": the coming one in autumn, this one in January.
+        shift = reading.Rule.Name == "new-year" && today.Month >= 9 ? 1 : shift;
         return ShiftedUnit(reading, today, unit, shift);
     }
 
@@ -38,6 +40,7 @@ internal sealed partial class TimeResolver
         switch (unit)
         {
             case "Y":
+                (_mentionedYear, _mentionedAt) = (today.Year + shift, reading.Span.End);
                 return new(TimeType.Date, CalendarValues.Year(today.Year + shift), anchor.Basis);
             case "M":
                 var month = CalendarValues.AddMonths(today, shift);
@@ -86,6 +89,15 @@ internal sealed partial class TimeResolver
     private Resolved PartOfDay(in TimeReading reading)
     {
         var part = "T" + reading.Name(TimeSlot.Part);
+        if (reading.Has(TimeSlot.Shift) && reading[TimeSlot.Shift] != 0)
+        {
+            // "am nächsten Morgen" goes on from the day told of, "in der vergangenen Nacht" back from the day of writing.
+            var isNext = reading[TimeSlot.Shift] > 0;
+            return ((isNext ? DayBefore(reading.Span.Start) : null) ?? anchor.Day) is { } near
+                ? new(TimeType.Time, CalendarValues.Day(CalendarValues.AddDays(near, isNext ? 1 : -1)) + part, isNext ? TimeBasis.Context : anchor.Basis)
+                : Open("XXXX-XX-XX" + part, TimeType.Time);
+        }
+
         return DayBefore(reading.Span.Start) is { } day ? new(TimeType.Time, CalendarValues.Day(day) + part, TimeBasis.Context)
             : anchor.Day is { } today ? new(TimeType.Time, CalendarValues.Day(today) + part, anchor.Basis)
             : Open("XXXX-XX-XX" + part, TimeType.Time);
@@ -98,16 +110,15 @@ internal sealed partial class TimeResolver
         var type = part.Length > 0 ? TimeType.Time : TimeType.Date;
         if (unit == "Y")
         {
-            return _lastYear is { } year ? new(type, CalendarValues.Year(year + shift), TimeBasis.Context) : Open("XXXX");
+            return (_mentionedYear ?? anchor.Day?.Year) is { } year ? new(type, CalendarValues.Year(year + shift), TimeBasis.Context) : Open("XXXX");
         }
 
-        if ((DayBefore(reading.Span.Start) ?? (shift < 0 ? anchor.Day : null)) is not { } day)
+        if (((reading.Span.Start - _lastDayAt < 2 * Reach ? _lastDay : null) ?? (shift < 0 ? anchor.Day : null)) is not { } day)
         {
             return Open((unit == "W" ? "XXXX-WXX" : "XXXX-XX-XX") + part, type);
         }
 
         day = CalendarValues.AddDays(day, unit == "W" ? 7 * shift : shift);
-        Remember(day, reading);
         return new(type, (unit == "W" ? CalendarValues.Week(day) : CalendarValues.Day(day)) + part, TimeBasis.Context);
     }
 }

@@ -9,6 +9,8 @@ internal sealed partial class TimeResolver(TimeAnchor anchor)
     private DateOnly? _lastDay;
     private int _lastDayAt = -Reach;
     private int? _lastYear;
+    private int? _mentionedYear;
+    private int _mentionedAt = -Reach;
     private int _pastAt = -Reach;
     private int _lastYearAt = -Reach;
 
@@ -60,7 +62,7 @@ internal sealed partial class TimeResolver(TimeAnchor anchor)
         RememberYear(day.Year, reading);
     }
 
-    private void RememberYear(int year, in TimeReading reading) => (_lastYear, _lastYearAt) = (year, reading.Span.End);
+    private void RememberYear(int year, in TimeReading reading) => (_lastYear, _lastYearAt, _mentionedYear, _mentionedAt) = (year, reading.Span.End, year, reading.Span.End);
 
     /// <summary>Returns the year told of before, where the text tells of a time long before its own; undated days and months then lie in that year.</summary>
     private int? ToldYear(int position, TimeTense tense) =>

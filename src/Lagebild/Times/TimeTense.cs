@@ -9,6 +9,9 @@ internal enum TimeTense : byte
     /// <summary>Preterite, perfect, pluperfect.</summary>
     Past,
 
+    /// <summary>Present: of a weekday it means the coming one ("am Freitag tagt der Rat"), of other times it leaves the direction open.</summary>
+    Present,
+
     /// <summary>Future, plans ("soll … treffen").</summary>
     Future,
 }

@@ -1,12 +1,15 @@
+using System.Collections.Immutable;
+using Lagebild.Language;
 using Lagebild.Text;
 
 namespace Lagebild.Times;
 
 /// <summary>Tells the direction of a time expression by the finite verb nearest to it in its sentence.</summary>
-internal sealed class TimeTenseFinder(TimeGrammar grammar, TimeWords words)
+/// <remarks>By tagged tokens where there are any, else by the forms of words.txt and the endings of the weak preterite.</remarks>
+internal sealed class TimeTenseFinder(TimeGrammar grammar, TimeWords words, ImmutableArray<Token> tokens)
 {
-    /// <summary>How many words a comma counts for: the verb of the own clause is preferred.</summary>
-    private const int CommaCost = 10;
+    /// <summary>How many words a mark between clauses counts for: the verb of the own clause is preferred.</summary>
+    private const int MarkCost = 10;
 
     /// <summary>How far a verb may stand, in words.</summary>
     private const int MaximumDistance = 40;
@@ -14,13 +17,38 @@ internal sealed class TimeTenseFinder(TimeGrammar grammar, TimeWords words)
     private readonly int _future = grammar.Lexicon.CategoryOf("TENSEFUTURE", false);
     private readonly int _past = grammar.Lexicon.CategoryOf("TENSEPAST", false);
     private readonly int _notPast = grammar.Lexicon.CategoryOf("TENSEPASTNOT", false);
+    private readonly int _saying = grammar.Lexicon.CategoryOf("SAYING", false);
 
-    /// <summary>Returns the direction at a word.</summary>
-    public TimeTense At(int word)
+    /// <summary>Returns the direction at an expression.</summary>
+    public TimeTense At(in TimeReading reading)
     {
+        var word = reading.FirstWord;
+        var next = word;
+        while (next < words.Count && words[next].Start < reading.Span.End)
+        {
+            next++;
+        }
+
+        if (IsAttribute(next))
+        {
+            return TimeTense.Past;
+        }
+
         var (after, costAfter) = Search(word, 1);
         var (before, costBefore) = Search(word, -1);
         return costBefore <= costAfter ? before : after;
+    }
+
+    /// <summary>"die am Dienstag begonnene Offensive": a participle as attribute tells of the past.</summary>
+    private bool IsAttribute(int at)
+    {
+        if (at + 1 >= words.Count || !words.HasShape(at, TimeShape.ADJ) || !words.HasShape(at + 1, TimeShape.CAP) || words[at + 1].IsGlued)
+        {
+            return false;
+        }
+
+        var stem = words.Span(at).TrimEnd("rnsm");
+        return stem.Length > 6 && (stem.EndsWith("ene") || stem.EndsWith("te")) && !stem.EndsWith("ste");
     }
 
     private (TimeTense Tense, int Cost) Search(int from, int step)
@@ -32,7 +60,7 @@ internal sealed class TimeTenseFinder(TimeGrammar grammar, TimeWords words)
             if (word.Kind == WordKind.Mark)
             {
                 var mark = words.Text[word.Start];
-                cost += mark == ',' ? CommaCost : 0;
+                cost += mark is ',' or ':' or '„' or '“' or '”' or '"' or '»' or '«' ? MarkCost : 0;
                 if (mark is '!' or '?' or ';' || (mark == '.' && EndsSentence(at)))
                 {
                     break;
@@ -52,6 +80,12 @@ internal sealed class TimeTenseFinder(TimeGrammar grammar, TimeWords words)
 
     private TimeTense Tense(int at)
     {
+        if (tokens.Length > 0)
+        {
+            var tense = TokenAt(words[at].Start) is var token and >= 0 ? TokenTense.Of(tokens, token) : TimeTense.Open;
+            return tense == TimeTense.Present && words.HasSense(at, _saying, out _) ? TimeTense.Past : tense;
+        }
+
         var text = words.Span(at);
         if (words[at].Entry != 0)
         {
@@ -75,5 +109,23 @@ internal sealed class TimeTenseFinder(TimeGrammar grammar, TimeWords words)
         var isWeak = char.IsLower(text[0]) && text.Length > 4 && (text.EndsWith("te") || text.EndsWith("ten"))
             && !(at + 1 < words.Count && words[at + 1].Kind == WordKind.Letters && char.IsUpper(words.Text[words[at + 1].Start]) && at > 0 && words.HasSense(at - 1, grammar.Article, out _));
         return isWeak ? TimeTense.Past : TimeTense.Open;
+    }
+
+    private int TokenAt(int position)
+    {
+        var (low, high) = (0, tokens.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var span = tokens[middle].Span;
+            if (span.Contains(position))
+            {
+                return middle;
+            }
+
+            (low, high) = span.Start > position ? (low, middle - 1) : (middle + 1, high);
+        }
+
+        return -1;
     }
 }
