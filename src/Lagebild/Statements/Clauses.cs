@@ -16,13 +16,44 @@ internal static class Clauses
         return followsWord || (range.Length <= 4 && range.To < reading.Tokens.Length && !reading.IsMark(range.To, ','));
     }
 
+    /// <summary>Returns the word that opens a clause with the verb last, back over appositions and short insertions ("Wie die Leiterin, Anna Berg, mitteilte").</summary>
+    public static int OpenerOf(Reading reading, TokenRange unit, int verb)
+    {
+        var first = Back(reading, unit, verb);
+        var at = first;
+        for (var step = 0; step < 3; step++)
+        {
+            if (at < verb && reading.Is(at, WordClass.That | WordClass.Whether | WordClass.Subordinator | WordClass.Question))
+            {
+                return at;
+            }
+
+            if (at - 1 <= unit.From || !reading.IsMark(at - 1, ','))
+            {
+                break;
+            }
+
+            var before = Back(reading, unit, at - 1);
+            if (HasFinite(reading, before, at - 1))
+            {
+                break;
+            }
+
+            at = before;
+        }
+
+        return first;
+    }
+
     /// <summary>Returns the first token of the clause of a verb: back over appositions and relative clauses before the finite verb.</summary>
     public static int StartOf(Reading reading, TokenRange unit, int verb, bool isVerbLast)
     {
-        var at = Back(reading, unit, verb);
+        var at = isVerbLast ? OpenerOf(reading, unit, verb) : Back(reading, unit, verb);
         if (isVerbLast || at != verb)
         {
-            return at;
+            // "Die Ukraine, Südkorea und die USA berichten": a list before the verb.
+            var list = at - 1 > unit.From && !isVerbLast && reading.IsMark(at - 1, ',') ? Back(reading, unit, at - 1) : at;
+            return list < at && list == unit.From && !HasFinite(reading, list, at) && NounPhrases.Begins(reading, list) && NounPhrases.Begins(reading, at) && ListEndsWithAnd(reading, at, verb) ? list : at;
         }
 
         // A comma just before the verb: what stands before it is part of the field before the verb, or the content of a post-posed cue.
@@ -40,6 +71,19 @@ internal static class Clauses
 
         var first = Back(reading, unit, at);
         return first < at && !HasFinite(reading, first, at - 1) ? first : verb;
+    }
+
+    private static bool ListEndsWithAnd(Reading reading, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (reading.Is(at, "und") || reading.Is(at, "sowie") || reading.Is(at, "oder"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Keller, der am Treffen – dem dritten in diesem Jahr – teilnimmt, sagte": back over what stands between dashes or brackets.

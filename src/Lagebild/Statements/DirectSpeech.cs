@@ -33,7 +33,20 @@ internal static class DirectSpeech
     private static bool IsWoven(UnitReading unit, TokenRange passage)
     {
         var before = passage.From - 1;
-        return before >= unit.Range.From && unit.Reading.Is(before, WordClass.That | WordClass.Whether);
+        if (before < unit.Range.From)
+        {
+            return false;
+        }
+
+        if (unit.Reading.Is(before, WordClass.That | WordClass.Whether))
+        {
+            return true;
+        }
+
+        // "Es drohe „eine Zeit, die …“": small letters inside a sentence in Konjunktiv.
+        var first = Math.Min(passage.From + 1, passage.To - 1);
+        var finite = unit.Reading.IsMark(before, ':') || unit.Reading.IsCapital(first) ? -1 : Contents.MainFinite(unit, unit.Range.From, passage.From);
+        return finite >= 0 && unit.Reading.IsKonjunktiv1(finite);
     }
 
     private static Draft? ReadPassage(UnitReading unit, TokenRange passage, Draft? last)
@@ -141,6 +154,16 @@ internal static class DirectSpeech
         {
             speaker = Attributions.Source(unit, site);
             draft.Medium = StatementMedium.Writing;
+        }
+
+        if (speaker.IsEmpty && !site.IsPassive)
+        {
+            speaker = Subjects.Earlier(unit, site);
+        }
+
+        if (speaker.IsEmpty)
+        {
+            speaker = Attributions.Source(unit, site);
         }
 
         Draft.Add(draft.Speaker, speaker.From, speaker.To);

@@ -75,7 +75,8 @@ internal static class NounCues
     {
         var reading = unit.Reading;
         var comma = Comma(unit, noun);
-        if (comma < 0 || unit.IsTold(comma + 1))
+        var isState = noun > unit.Range.From && (reading.Is(noun - 1, "im") || reading.Is(noun - 1, "unter")); // "steht im Verdacht": nobody says so here
+        if (comma < 0 || isState || unit.IsTold(comma + 1))
         {
             return;
         }

@@ -57,8 +57,14 @@ internal static class NounPhrases
     {
         if (reading.PassageOf(at) is var passage and >= 0)
         {
+            var named = reading.PassageTokens[passage];
+            if (named.Length > 7 || (at > start && SpeechPassages.IsPartialQuote(reading, passage) && !reading.IsCapital(Math.Min(at + 1, named.To - 1))))
+            {
+                return at;
+            }
+
             sawNoun = true;
-            return Math.Min(limit, reading.PassageTokens[passage].To);
+            return Math.Min(limit, named.To);
         }
 
         if (sawNoun && reading.IsMark(at, '('))
@@ -124,6 +130,13 @@ internal static class NounPhrases
     {
         if (!sawNoun && (IsAttribute(reading, at) || (at > start && reading.Is(at, WordClass.Preposition) && attachesAll)))
         {
+            return at + 1;
+        }
+
+        // "Norwegens wichtigster Hafen": a genitive name before adjective and noun.
+        if (sawNoun && at == start + 1 && at + 1 < limit && reading.Tokens[at].Upos == Upos.ADJ && reading[start].EndsWith("s", StringComparison.Ordinal) && IsNounLike(reading, at + 1))
+        {
+            sawNoun = false;
             return at + 1;
         }
 

@@ -50,14 +50,17 @@ internal static class ReportedSpeech
                 return true;
             }
 
-            if (site.Verb.Takes(CueFrames.Object | CueFrames.Partial) && IsObject(reading, site, at, speaker))
+            if (TakesObject(reading, site, speaker) && IsObject(reading, site, at, speaker))
             {
                 return true;
             }
         }
 
-        return site.IsPassive && site.Verb.Takes(CueFrames.Object | CueFrames.Partial);
+        return site.IsPassive && TakesObject(reading, site, speaker);
     }
+
+    private static bool TakesObject(Reading reading, CueSite site, TokenRange speaker) =>
+        site.Verb.Takes(CueFrames.Object) || (site.Verb.Takes(CueFrames.ObjectOfPerson) && reading.IsPerson(speaker));
 
     private static bool HasPreposition(Reading reading, CueSite site, int at)
     {
