@@ -281,6 +281,7 @@ internal static class Attributions
     private static void Add(UnitReading unit, Found found)
     {
         var reading = unit.Reading;
+        found = found with { Frame = new(found.Frame.From, OverRelative(unit, found.Frame.To)) };
         var scope = ScopeOf(unit, found.Frame);
         var draft = new Draft(StatementType.Indirect, found.Medium, found.Rule) { Unit = unit.Number, CueLemma = reading[found.Cue.From].ToString() };
         var (before, after) = (Trim(reading, scope.From, found.Frame.From), Trim(reading, found.Frame.To, scope.To));
@@ -303,6 +304,19 @@ internal static class Attributions
         draft.Cue.Add(found.Cue);
         draft.Speaker.Add(found.Speaker);
         unit.Drafts.Add(draft);
+    }
+
+    // "Nach Auskunft eines Boten, der ungenannt bleiben will, …": the relative clause belongs to the speaker.
+    private static int OverRelative(UnitReading unit, int end)
+    {
+        var reading = unit.Reading;
+        if (end + 2 >= unit.Core.To || !reading.IsMark(end, ',') || !reading.Is(end + 1, WordClass.Relative))
+        {
+            return end;
+        }
+
+        var next = Contents.Next(unit, end + 1);
+        return next + 1 < unit.Core.To && reading.IsMark(next, ',') && reading.PassageOf(next - 1) < 0 && reading.IsFinite(next - 1) && reading.PassageOf(next + 1) < 0 && reading.IsFinite(next + 1) ? next + 1 : end;
     }
 
     // The content is the whole sentence; in a relative clause, behind "aber", or inside another statement only that part.

@@ -52,8 +52,7 @@ internal static class Clauses
         if (isVerbLast || at != verb)
         {
             // "Die Ukraine, Südkorea und die USA berichten": a list before the verb.
-            var list = at - 1 > unit.From && !isVerbLast && reading.IsMark(at - 1, ',') ? Back(reading, unit, at - 1) : at;
-            return list < at && list == unit.From && !HasFinite(reading, list, at) && NounPhrases.Begins(reading, list) && NounPhrases.Begins(reading, at) && ListEndsWithAnd(reading, at, verb) ? list : at;
+            return !isVerbLast && EndsList(reading, unit, at, verb) ? unit.From : at;
         }
 
         // A comma just before the verb: what stands before it is part of the field before the verb, or the content of a post-posed cue.
@@ -72,6 +71,12 @@ internal static class Clauses
         var first = Back(reading, unit, at);
         return first < at && !HasFinite(reading, first, at - 1) ? first : verb;
     }
+
+    /// <summary>Says whether a stretch before a verb ends a list that opens the unit: "Die Wehr, die Polizei und das Rote Kreuz berichten".</summary>
+    public static bool EndsList(Reading reading, TokenRange unit, int from, int verb) =>
+        from - 1 > unit.From && reading.IsMark(from - 1, ',') && Back(reading, unit, from - 1) == unit.From
+        && !HasFinite(reading, unit.From, verb) && NounPhrases.Begins(reading, unit.From) && NounPhrases.Begins(reading, from) && ListEndsWithAnd(reading, from, verb)
+        && !(verb + 2 < unit.To && reading.IsMark(verb + 1, ',') && reading.IsFinite(verb + 2));
 
     private static bool ListEndsWithAnd(Reading reading, int from, int to)
     {

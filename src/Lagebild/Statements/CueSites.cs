@@ -244,7 +244,7 @@ internal static class CueSites
     private static bool IsSubordinated(Reading reading, TokenRange unit, int at)
     {
         var first = Clauses.OpenerOf(reading, unit, at);
-        return first < at - 1
+        return first < at - 1 && !Clauses.EndsList(reading, unit, first, at)
             && (reading.Is(first, WordClass.That | WordClass.Whether | WordClass.Subordinator | WordClass.Question) || (first > unit.From && reading.Is(first, WordClass.Relative) && reading.IsMark(first - 1, ',')));
     }
 

@@ -146,7 +146,7 @@ internal static class DirectSpeech
     private static void Take(UnitReading unit, Draft draft, CueSite site, string rule)
     {
         unit.Used.Add(site);
-        draft.AddCue(site);
+        draft.AddCue(site, site.Verb.Lemma == "heißen" && unit.Reading.Is(Math.Min(site.Main + 1, unit.Range.To - 1), "es") ? site.Main + 1 : -1);
         draft.Medium = site.Verb.Medium;
         draft.Rule += rule;
         var speaker = Subjects.Of(unit.Reading, site);

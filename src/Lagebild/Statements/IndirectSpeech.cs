@@ -281,7 +281,7 @@ internal static class IndirectSpeech
     {
         unit.Used.Add(site);
         var draft = unit.Add(StatementType.Indirect, site.Verb.Medium, "indirect → " + rule);
-        draft.AddCue(site);
+        draft.AddCue(site, site.Verb.Lemma == "heißen" && unit.Reading.Is(Math.Min(site.Main + 1, unit.Range.To - 1), "es") ? site.Main + 1 : -1);
         var speaker = Subjects.Of(unit.Reading, site);
         if (speaker.Length == 1 && unit.Reading.Is(speaker.From, "es"))
         {

@@ -7,8 +7,15 @@ internal static class NounCues
     public static void Read(UnitReading unit)
     {
         var reading = unit.Reading;
+        var main = Contents.MainFinite(unit, unit.Range.From, unit.Range.To);
+        var isRunning = main >= 0 && reading.IsKonjunktiv1(main) && unit.Drafts.Count == 0;
         for (var at = unit.Range.From; at < unit.Core.To; at++)
         {
+            if (isRunning && at > main)
+            {
+                return; // The whole sentence is told in Konjunktiv.
+            }
+
             if (reading.PassageOf(at) >= 0 || unit.IsTold(at))
             {
                 continue;

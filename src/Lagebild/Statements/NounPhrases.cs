@@ -212,6 +212,13 @@ internal static class NounPhrases
             }
         }
 
-        return limit < reading.Tokens.Length && !reading.IsMark(limit, ',') && !reading.IsStop(limit) ? at : limit;
+        // "Die Wehr, die Polizei und das Rote Kreuz": a list that ends before the verb.
+        var isList = false;
+        for (var next = first; next < Math.Min(limit, at + 25); next++)
+        {
+            isList |= reading.Is(next, "und") || reading.Is(next, "sowie");
+        }
+
+        return isList || limit >= reading.Tokens.Length || reading.IsMark(limit, ',') || reading.IsStop(limit) ? limit : at;
     }
 }

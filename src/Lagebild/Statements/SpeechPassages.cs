@@ -10,7 +10,7 @@ internal static class SpeechPassages
         var words = WordCount(reading, range);
         if (words < 2)
         {
-            return words == 1 && range.From > 0 && reading.IsMark(range.From - 1, ':') && !FollowsNamingNoun(reading, range.From);
+            return words == 1 && ((range.From > 0 && reading.IsMark(range.From - 1, ':') && !FollowsNamingNoun(reading, range.From)) || OpensSentence(reading, range));
         }
 
         var followsColon = range.From > 0 && reading.IsMark(range.From - 1, ':');
