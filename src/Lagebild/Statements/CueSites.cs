@@ -42,7 +42,7 @@ internal static class CueSites
             var site = (form.Kind & (CueFormKind.Finite | CueFormKind.Konjunktiv)) != 0 && !IsNonfinite(reading, unit, at, form) ? FiniteSite(reading, unit, at, form) : null;
             site ??= (form.Kind & (CueFormKind.Participle | CueFormKind.Infinitive | CueFormKind.ZuInfinitive)) != 0 ? BracketSite(reading, unit, at, form) : null;
             // Tagged as infinitive or participle, but no auxiliary near: "Fachleute befürchten, dass".
-            site ??= (form.Kind & CueFormKind.Finite) != 0 && !HasAuxiliary(reading, unit, at) && !(at > unit.From && reading.Is(at - 1, WordClass.Zu)) && EndsOrStartsClause(reading, unit, at) ? FiniteSite(reading, unit, at, form) : null;
+            site ??= (form.Kind & CueFormKind.Finite) != 0 && !HasAuxiliary(reading, unit, at) && !HasModal(reading, unit, at) && !(at > unit.From && reading.Is(at - 1, WordClass.Zu)) ? FiniteSite(reading, unit, at, form) : null;
             if (site is not null && (site.Prefix >= 0 || (form.IsJoined && form.Verb.Prefix.Length > 0)))
             {
                 return site;
@@ -67,8 +67,16 @@ internal static class CueSites
         return false;
     }
 
-    private static bool EndsOrStartsClause(Reading reading, TokenRange unit, int at) =>
-        at == unit.From || IsBoundary(reading, at - 1) || EndsClause(reading, unit, at);
+    private static bool HasModal(Reading reading, TokenRange unit, int at)
+    {
+        var left = at - 1;
+        while (left >= unit.From && !IsBoundary(reading, left) && !reading.Is(left, WordClass.Modal))
+        {
+            left--;
+        }
+
+        return (left >= unit.From && !IsBoundary(reading, left)) || (at + 1 < unit.To && reading.Is(at + 1, WordClass.Modal));
+    }
 
     private static bool CanBeVerb(Reading reading, TokenRange unit, int at)
     {

@@ -198,7 +198,7 @@ internal static class DirectSpeech
     {
         var reading = unit.Reading;
         var from = to;
-        while (from > unit.Range.From && !(reading.PassageOf(from - 1) is var passage and >= 0 && SpeechPassages.IsUtterance(reading, passage)) && !(from < to && reading.IsStop(from - 1)))
+        while (from > unit.Range.From && !(reading.PassageOf(from - 1) is var passage and >= 0 && SpeechPassages.IsUtterance(reading, passage)) && !(from < to && (reading.IsStop(from - 1) || reading.IsMark(from - 1, ':') || reading.IsMark(from - 1, ';'))))
         {
             from--;
         }
@@ -209,7 +209,8 @@ internal static class DirectSpeech
         }
 
         var hasColon = reading.IsMark(to - 1, ':');
-        var site = unit.Sites.FindLast(site => site.First >= from && site.Last < to && site.Verb.Takes(CueFrames.Direct | CueFrames.Partial));
+        var site = unit.Sites.FindLast(site => site.First >= from && site.Last < to && !site.IsVerbLast && site.Verb.Takes(CueFrames.Direct | CueFrames.Partial))
+            ?? unit.Sites.FindLast(site => site.First >= from && site.Last < to && site.Verb.Takes(CueFrames.Direct | CueFrames.Partial));
         if (site is null && hasColon)
         {
             site = unit.Sites.FindLast(site => site.First >= from && site.Last < to);

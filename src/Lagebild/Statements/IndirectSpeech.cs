@@ -57,7 +57,7 @@ internal static class IndirectSpeech
         }
 
         var from = mark + 1;
-        if (unit.Sites.Exists(other => other.First > site.Last && other.Last < mark && other != site && KindOf(unit, other, from) is not null))
+        if (unit.Sites.Exists(other => other.Main > site.Main && other.Last < mark && other != site && !other.IsVerbLast && KindOf(unit, other, from) is not null))
         {
             return false; // "äußerte sich und behauptete, dass": the nearer verb takes the content.
         }

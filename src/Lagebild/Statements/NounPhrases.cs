@@ -49,7 +49,7 @@ internal static class NounPhrases
     {
         var upos = reading.Tokens[token].Upos;
         return upos is Upos.NOUN or Upos.PROPN
-            || (upos is Upos.NUM && !reading.Is(token, WordClass.Article))
+            || (upos is Upos.NUM && !reading.Is(token, WordClass.Article) && (token + 1 >= reading.Tokens.Length || reading.Tokens[token + 1].Upos is not (Upos.ADJ or Upos.NOUN)))
             || (upos is Upos.X or Upos.ADJ or Upos.SYM && reading.IsCapital(token) && !(upos == Upos.ADJ && reading.BeginsSentence(token)) && !reading.Is(token, WordClass.Article | WordClass.Preposition | WordClass.Adverb | WordClass.Coordinator | WordClass.Personal));
     }
 
@@ -219,6 +219,6 @@ internal static class NounPhrases
             isList |= reading.Is(next, "und") || reading.Is(next, "sowie");
         }
 
-        return isList || limit >= reading.Tokens.Length || reading.IsMark(limit, ',') || reading.IsStop(limit) ? limit : at;
+        return isList || limit >= reading.Tokens.Length || reading.IsMark(limit, ',') || reading.IsMark(limit, ':') || reading.IsStop(limit) ? limit : at;
     }
 }

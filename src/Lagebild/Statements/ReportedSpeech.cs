@@ -90,6 +90,15 @@ internal static class ReportedSpeech
         }
 
         var from = Clauses.Back(unit.Reading, unit.Range, site.First);
-        return new(from, Math.Max(site.Clause.To, from + 1));
+        var to = Math.Max(site.Clause.To, from + 1);
+        foreach (var other in unit.Sites)
+        {
+            if (other.First > site.Last && other.First < to && unit.Reading.Is(other.First - 1, WordClass.Coordinator))
+            {
+                to = other.First - 1; // "sprach von einem Erfolg und erklärte: …"
+            }
+        }
+
+        return new(from, to);
     }
 }

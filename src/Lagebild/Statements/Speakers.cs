@@ -76,6 +76,15 @@ internal sealed class Speakers(Document document)
             persons.RemoveAll(mention => IsGenitive(mention, span) && persons.Count > 1);
         }
 
+        // "die Regierung unter Präsident Berg", "das Team um Berg": the body speaks.
+        var leads = persons.Count == 1 && document.Text.AsSpan(span.Start, Math.Max(0, persons[0].Span.Start - span.Start)) is var lead
+            && (lead.Contains(" unter ", StringComparison.Ordinal) || lead.Contains(" um ", StringComparison.Ordinal))
+            && inside.Exists(mention => mention.Span.End <= persons[0].Span.Start || mention.Span.Start <= span.Start + 1);
+        if (leads && inside.Exists(mention => mention != persons[0] && mention.Type != EntityType.Per))
+        {
+            persons.Clear();
+        }
+
         if (persons.Count > 0)
         {
             // "Innenministerium und Landrat Otto Kern": both speak.
