@@ -114,12 +114,41 @@ internal static class Clauses
     public static int Back(Reading reading, TokenRange unit, int before)
     {
         var at = before;
-        while (at > unit.From && !CueSites.IsBoundary(reading, at - 1) && !(reading.PassageOf(at - 1) is var passage and >= 0 && !IsName(reading, passage)))
+        while (at > unit.From)
         {
+            if (reading.PassageOf(at - 1) < 0 && reading.IsMark(at - 1, ')') && Opening(reading, unit, at - 1) is var open and >= 0)
+            {
+                at = open; // "Ministerin Berg (ABC) sagte": what stands in brackets belongs to the phrase.
+                continue;
+            }
+
+            if (CueSites.IsBoundary(reading, at - 1) || (reading.PassageOf(at - 1) is var passage and >= 0 && !IsName(reading, passage)))
+            {
+                break;
+            }
+
             at--;
         }
 
         return at;
+    }
+
+    private static int Opening(Reading reading, TokenRange unit, int close)
+    {
+        for (var at = close - 1; at >= Math.Max(unit.From, close - 12); at--)
+        {
+            if (reading.IsMark(at, '('))
+            {
+                return at;
+            }
+
+            if (reading.IsStop(at) || reading.IsMark(at, ')'))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Says whether a range outside marks holds a finite verb.</summary>

@@ -78,7 +78,7 @@ internal static class Contents
             }
 
             // "auf Maßnahmen, die …, zu verzichten": the infinitive stands behind a relative clause.
-            if (hasFinite && part == 0 || next >= unit.Core.To || !reading.IsMark(next, ','))
+            if ((hasFinite && part == 0) || next + 1 >= unit.Core.To || !reading.IsMark(next, ','))
             {
                 return false;
             }
