@@ -19,8 +19,13 @@ public sealed class StatementsSpecs
     [MemberData(nameof(Examples))]
     public void Example(SpecExample example)
     {
-        var document = Read(example.Text);
-        example.Check(document.Statements.Select(statement => Print(document, statement)));
+        example.Check(Printed(example.Text));
+    }
+
+    internal static IEnumerable<string> Printed(string text)
+    {
+        var document = Read(text);
+        return document.Statements.Select(statement => Print(document, statement));
     }
 
     internal static Document Read(string text)

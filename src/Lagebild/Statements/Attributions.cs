@@ -30,7 +30,7 @@ internal static class Attributions
     public static TokenRange So(UnitReading unit, int at, int limit)
     {
         var reading = unit.Reading;
-        if (at + 1 >= limit || !reading.Is(at, "so") || !NounPhrases.Begins(reading, at + 1) || Subjects.IsTime(reading, at + 1))
+        if (at + 1 >= limit || !reading.Is(at, "so") || reading.Is(at + 1, "viele") || reading.Is(at + 1, "wie") || !NounPhrases.Begins(reading, at + 1) || Subjects.IsTime(reading, at + 1))
         {
             return default;
         }
@@ -137,6 +137,11 @@ internal static class Attributions
     {
         var reading = unit.Reading;
         var first = at + 1;
+        if (first < limit && reading.Is(at, "laut") && IsSmallName(reading, first))
+        {
+            return new(new(at, first + 1), new(at, at + 1), new(first, first + 1), StatementMedium.Writing, "laut");
+        }
+
         if (first >= limit || reading.Is(first, WordClass.Preposition) || (!NounPhrases.Begins(reading, first) && reading.PassageOf(first) < 0))
         {
             return null;
@@ -154,8 +159,22 @@ internal static class Attributions
             return new(new(at, end), new(at, at + 1), new(first, end), noun?.Medium ?? MediumOf(reading, first, end), "laut");
         }
 
+        if (noun is null && reading.Is(at, "gemäß") && !reading.IsCapital(end - 1))
+        {
+            return null;
+        }
+
+        if (noun is null && reading.Is(at, "gemäß"))
+        {
+            return new(new(at, end), new(at, at + 1), new(first, end), StatementMedium.Speech | StatementMedium.Writing, "gemäß");
+        }
+
         return noun is null ? null : new(new(at, end), new(at, at + 1), new(first, end), noun.Medium, reading.Is(at, "nach") ? "nach N" : "gemäß N");
     }
+
+    // "laut taz", "laut example.org": names that news writes small.
+    private static bool IsSmallName(Reading reading, int token) =>
+        char.IsLower(reading[token][0]) && (reading[token].Contains('.') || reading.Tokens[token].Upos is Language.Upos.NOUN or Language.Upos.PROPN or Language.Upos.X) && !reading.Is(token, WordClass.Article | WordClass.Preposition | WordClass.Adverb);
 
     // Before the finite verb everything belongs to the phrase; behind it only what attaches to the noun.
     private static int EndOf(UnitReading unit, int at, int limit)
@@ -168,19 +187,28 @@ internal static class Attributions
     // "zwei Monate nach dem Bericht": when, not according to whom.
     private static bool FollowsTime(Reading reading, int at) => reading.Is(at - 1, WordClass.Duration) || reading.Is(at - 1, "kurz") || reading.Is(at - 1, "erst") || reading.Is(at - 1, "unmittelbar");
 
+    // The first noun of the phrase, or the second behind a genitive name ("Webers Meinung").
     private static CueNoun? HeadNoun(Reading reading, int from, int to)
     {
-        for (var at = from; at < Math.Min(to, from + 7); at++)
+        var nouns = 0;
+        for (var at = from; at < Math.Min(to, from + 7) && nouns < 2; at++)
         {
-            if (reading.IsCapital(at) && CueLexicon.Noun(reading[at]) is { Attributes: true } noun)
+            if (!reading.IsCapital(at) || reading.Tokens[at].Upos is Language.Upos.ADJ or Language.Upos.DET)
+            {
+                if (nouns > 0)
+                {
+                    return null;
+                }
+
+                continue;
+            }
+
+            if (CueLexicon.Noun(reading[at]) is { Attributes: true } noun)
             {
                 return noun;
             }
 
-            if (at > from && reading.Is(at, WordClass.Preposition))
-            {
-                break;
-            }
+            nouns += reading[at].EndsWith("s", StringComparison.Ordinal) || reading.Tokens[at].Upos == Language.Upos.PROPN ? 1 : 2;
         }
 
         return null;
@@ -253,6 +281,7 @@ internal static class Attributions
     private static void Add(UnitReading unit, Found found)
     {
         var reading = unit.Reading;
+        found = found with { Frame = new(found.Frame.From, OverRelative(unit, found.Frame.To)) };
         var scope = ScopeOf(unit, found.Frame);
         var draft = new Draft(StatementType.Indirect, found.Medium, found.Rule) { Unit = unit.Number, CueLemma = reading[found.Cue.From].ToString() };
         var (before, after) = (Trim(reading, scope.From, found.Frame.From), Trim(reading, found.Frame.To, scope.To));
@@ -275,6 +304,19 @@ internal static class Attributions
         draft.Cue.Add(found.Cue);
         draft.Speaker.Add(found.Speaker);
         unit.Drafts.Add(draft);
+    }
+
+    // "Nach Auskunft eines Boten, der ungenannt bleiben will, …": the relative clause belongs to the speaker.
+    private static int OverRelative(UnitReading unit, int end)
+    {
+        var reading = unit.Reading;
+        if (end + 2 >= unit.Core.To || !reading.IsMark(end, ',') || !reading.Is(end + 1, WordClass.Relative))
+        {
+            return end;
+        }
+
+        var next = Contents.Next(unit, end + 1);
+        return next + 1 < unit.Core.To && reading.IsMark(next, ',') && reading.PassageOf(next - 1) < 0 && reading.IsFinite(next - 1) && reading.PassageOf(next + 1) < 0 && reading.IsFinite(next + 1) ? next + 1 : end;
     }
 
     // The content is the whole sentence; in a relative clause, behind "aber", or inside another statement only that part.

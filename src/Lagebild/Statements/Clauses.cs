@@ -16,13 +16,43 @@ internal static class Clauses
         return followsWord || (range.Length <= 4 && range.To < reading.Tokens.Length && !reading.IsMark(range.To, ','));
     }
 
+    /// <summary>Returns the word that opens a clause with the verb last, back over appositions and short insertions ("Wie die Leiterin, Anna Berg, mitteilte").</summary>
+    public static int OpenerOf(Reading reading, TokenRange unit, int verb)
+    {
+        var first = Back(reading, unit, verb);
+        var at = first;
+        for (var step = 0; step < 3; step++)
+        {
+            if (at < verb && reading.Is(at, WordClass.That | WordClass.Whether | WordClass.Subordinator | WordClass.Question))
+            {
+                return at;
+            }
+
+            if (at - 1 <= unit.From || !reading.IsMark(at - 1, ','))
+            {
+                break;
+            }
+
+            var before = Back(reading, unit, at - 1);
+            if (HasFinite(reading, before, at - 1))
+            {
+                break;
+            }
+
+            at = before;
+        }
+
+        return first;
+    }
+
     /// <summary>Returns the first token of the clause of a verb: back over appositions and relative clauses before the finite verb.</summary>
     public static int StartOf(Reading reading, TokenRange unit, int verb, bool isVerbLast)
     {
-        var at = Back(reading, unit, verb);
+        var at = isVerbLast ? OpenerOf(reading, unit, verb) : Back(reading, unit, verb);
         if (isVerbLast || at != verb)
         {
-            return at;
+            // "Die Ukraine, Südkorea und die USA berichten": a list before the verb.
+            return !isVerbLast && EndsList(reading, unit, at, verb) ? unit.From : at;
         }
 
         // A comma just before the verb: what stands before it is part of the field before the verb, or the content of a post-posed cue.
@@ -40,6 +70,25 @@ internal static class Clauses
 
         var first = Back(reading, unit, at);
         return first < at && !HasFinite(reading, first, at - 1) ? first : verb;
+    }
+
+    /// <summary>Says whether a stretch before a verb ends a list that opens the unit: "Die Wehr, die Polizei und das Rote Kreuz berichten".</summary>
+    public static bool EndsList(Reading reading, TokenRange unit, int from, int verb) =>
+        from - 1 > unit.From && reading.IsMark(from - 1, ',') && Back(reading, unit, from - 1) == unit.From
+        && !HasFinite(reading, unit.From, verb) && NounPhrases.Begins(reading, unit.From) && NounPhrases.Begins(reading, from) && ListEndsWithAnd(reading, from, verb)
+        && !(verb + 2 < unit.To && reading.IsMark(verb + 1, ',') && reading.IsFinite(verb + 2));
+
+    private static bool ListEndsWithAnd(Reading reading, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (reading.Is(at, "und") || reading.Is(at, "sowie") || reading.Is(at, "oder"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Keller, der am Treffen – dem dritten in diesem Jahr – teilnimmt, sagte": back over what stands between dashes or brackets.
@@ -65,12 +114,41 @@ internal static class Clauses
     public static int Back(Reading reading, TokenRange unit, int before)
     {
         var at = before;
-        while (at > unit.From && !CueSites.IsBoundary(reading, at - 1) && !(reading.PassageOf(at - 1) is var passage and >= 0 && !IsName(reading, passage)))
+        while (at > unit.From)
         {
+            if (reading.PassageOf(at - 1) < 0 && reading.IsMark(at - 1, ')') && Opening(reading, unit, at - 1) is var open and >= 0)
+            {
+                at = open; // "Ministerin Berg (ABC) sagte": what stands in brackets belongs to the phrase.
+                continue;
+            }
+
+            if (CueSites.IsBoundary(reading, at - 1) || (reading.PassageOf(at - 1) is var passage and >= 0 && !IsName(reading, passage)))
+            {
+                break;
+            }
+
             at--;
         }
 
         return at;
+    }
+
+    private static int Opening(Reading reading, TokenRange unit, int close)
+    {
+        for (var at = close - 1; at >= Math.Max(unit.From, close - 12); at--)
+        {
+            if (reading.IsMark(at, '('))
+            {
+                return at;
+            }
+
+            if (reading.IsStop(at) || reading.IsMark(at, ')'))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Says whether a range outside marks holds a finite verb.</summary>

@@ -58,7 +58,7 @@ internal static class Contents
     public static bool IsInfinitive(UnitReading unit, int from, int next)
     {
         var reading = unit.Reading;
-        if (reading.Is(from, WordClass.UmZu) && !(from + 1 < next && reading.IsCapital(from + 1)))
+        if (reading.Is(from, WordClass.UmZu))
         {
             return false;
         }
@@ -78,7 +78,7 @@ internal static class Contents
             }
 
             // "auf Maßnahmen, die …, zu verzichten": the infinitive stands behind a relative clause.
-            if (hasFinite && part == 0 || next >= unit.Core.To || !reading.IsMark(next, ','))
+            if ((hasFinite && part == 0) || next + 1 >= unit.Core.To || !reading.IsMark(next, ','))
             {
                 return false;
             }
@@ -110,14 +110,20 @@ internal static class Contents
     public static int MainFinite(UnitReading unit, int from, int to)
     {
         var reading = unit.Reading;
-        var at = from;
+        var (at, isPending) = (from, false);
         while (at < to)
         {
             var next = Math.Min(to, Next(unit, at));
-            var isOpened = (reading.Is(at, WordClass.Subordinator | WordClass.That | WordClass.Whether) && !reading.Is(at, WordClass.Article) && !IsAdverbial(reading, at))
-                || (at > from && reading.Is(at, WordClass.Relative | WordClass.Question) && reading.IsMark(at - 1, ','))
-                || (at > from && at + 1 < next && reading.Is(at, WordClass.Preposition) && reading.Is(at + 1, WordClass.Relative) && reading.IsMark(at - 1, ',') && EndsInFinite(reading, at, next));
-            if (!isOpened && FirstFinite(reading, at, next) is var finite and >= 0)
+            var finite = FirstFinite(reading, at, next);
+            if (IsOpened(reading, from, at, next))
+            {
+                isPending |= finite < 0; // "Falls das Band, das …, echt ist": its verb is still to come.
+            }
+            else if (finite >= 0 && isPending)
+            {
+                isPending = false;
+            }
+            else if (finite >= 0)
             {
                 return finite;
             }
@@ -126,6 +132,23 @@ internal static class Contents
         }
 
         return -1;
+    }
+
+    private static bool IsOpened(Reading reading, int from, int at, int next)
+    {
+        if (reading.Is(at, WordClass.Subordinator | WordClass.That | WordClass.Whether) && !reading.Is(at, WordClass.Article) && !IsAdverbial(reading, at) && reading.Tokens[at].Upos != Upos.ADP)
+        {
+            return true;
+        }
+
+        // "selbst wenn", "auch wenn", "erst nachdem".
+        if (at + 1 < next && reading.Is(at, WordClass.Adverb) && reading.Is(at + 1, WordClass.Subordinator) && !reading.Is(at + 1, WordClass.Article) && !IsAdverbial(reading, at + 1) && reading.Tokens[at + 1].Upos != Upos.ADP)
+        {
+            return true;
+        }
+
+        return at > from && reading.IsMark(at - 1, ',')
+            && (reading.Is(at, WordClass.Relative | WordClass.Question) || (at + 1 < next && reading.Is(at, WordClass.Preposition) && reading.Is(at + 1, WordClass.Relative) && EndsInFinite(reading, at, next)));
     }
 
     /// <summary>Returns where the content that begins here ends.</summary>
@@ -231,7 +254,7 @@ internal static class Contents
         }
 
         var form = reading[at];
-        var zu = form.IndexOf("zu", StringComparison.Ordinal);
+        var zu = form.LastIndexOf("zu", StringComparison.Ordinal);
         return zu > 1 && form.Length > zu + 4 && form.EndsWith("n", StringComparison.Ordinal) && !reading.IsCapital(at) && reading.Tokens[at].Upos is Upos.VERB or Upos.X or Upos.AUX && zu + 2 < form.Length;
     }
 

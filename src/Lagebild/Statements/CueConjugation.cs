@@ -45,7 +45,7 @@ internal static class CueConjugation
     private static bool IsPrefixed(string stem, string start) =>
         stem.StartsWith(start, StringComparison.Ordinal) && stem.Length >= start.Length + 3 && stem.AsSpan(start.Length).ContainsAny(Vowels);
 
-    // "zeichnete", "leugnete", "öffnete": a nasal after another consonant than l, r, h.
+    // "zeichnete", "leugnete", "öffnete": a nasal after ch or another consonant than l, r, h.
     private static bool EndsHard(string stem) =>
-        stem[^1] is 'n' or 'm' && stem.Length > 2 && !"aeiouäöülrhnm".Contains(stem[^2], StringComparison.Ordinal);
+        stem[^1] is 'n' or 'm' && stem.Length > 2 && (stem.EndsWith("chn", StringComparison.Ordinal) || !"aeiouäöülrhnm".Contains(stem[^2], StringComparison.Ordinal));
 }

@@ -35,4 +35,7 @@ internal enum CueFrames : ushort
 
     /// <summary>e: a clause only with the pronominal adverb ("davon ausgehen, dass").</summary>
     NeedsAbout = 1 << 9,
+
+    /// <summary>O: an accusative object as a reported act of a person.</summary>
+    ObjectOfPerson = 1 << 10,
 }

@@ -88,6 +88,7 @@ internal static class CueLexicon
         'i' => CueFrames.Infinitive,
         'w' => CueFrames.As,
         'o' => CueFrames.Object,
+        'O' => CueFrames.ObjectOfPerson,
         'p' => CueFrames.Partial,
         'a' => CueFrames.AddressesAccusative,
         'D' => CueFrames.AddressesDative,

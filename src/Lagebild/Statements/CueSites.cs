@@ -34,8 +34,15 @@ internal static class CueSites
         CueSite? plain = null;
         foreach (var form in forms)
         {
+            if (form.Verb.Lemma == "heißen" && !HoldsEs(reading, at))
+            {
+                continue; // "Das Schiff hieß …" names; "heißt es" reports.
+            }
+
             var site = (form.Kind & (CueFormKind.Finite | CueFormKind.Konjunktiv)) != 0 && !IsNonfinite(reading, unit, at, form) ? FiniteSite(reading, unit, at, form) : null;
             site ??= (form.Kind & (CueFormKind.Participle | CueFormKind.Infinitive | CueFormKind.ZuInfinitive)) != 0 ? BracketSite(reading, unit, at, form) : null;
+            // Tagged as infinitive or participle, but no auxiliary near: "Fachleute befürchten, dass".
+            site ??= (form.Kind & CueFormKind.Finite) != 0 && !HasAuxiliary(reading, unit, at) && !HasModal(reading, unit, at) && !(at > unit.From && reading.Is(at - 1, WordClass.Zu)) ? FiniteSite(reading, unit, at, form) : null;
             if (site is not null && (site.Prefix >= 0 || (form.IsJoined && form.Verb.Prefix.Length > 0)))
             {
                 return site;
@@ -45,6 +52,30 @@ internal static class CueSites
         }
 
         return plain;
+    }
+
+    private static bool HoldsEs(Reading reading, int at)
+    {
+        for (var near = Math.Max(0, at - 2); near < Math.Min(reading.Tokens.Length, at + 4); near++)
+        {
+            if (reading.Is(near, "es"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasModal(Reading reading, TokenRange unit, int at)
+    {
+        var left = at - 1;
+        while (left >= unit.From && !IsBoundary(reading, left) && !reading.Is(left, WordClass.Modal))
+        {
+            left--;
+        }
+
+        return (left >= unit.From && !IsBoundary(reading, left)) || (at + 1 < unit.To && reading.Is(at + 1, WordClass.Modal));
     }
 
     private static bool CanBeVerb(Reading reading, TokenRange unit, int at)
@@ -220,14 +251,9 @@ internal static class CueSites
 
     private static bool IsSubordinated(Reading reading, TokenRange unit, int at)
     {
-        var left = at - 1;
-        while (left >= unit.From && !(IsBoundary(reading, left) && reading.PassageOf(left) < 0))
-        {
-            left--;
-        }
-
-        var first = left + 1;
-        return first < at - 1 && (reading.Is(first, WordClass.That | WordClass.Whether | WordClass.Subordinator | WordClass.Question) || (left > unit.From && reading.Is(first, WordClass.Relative) && reading.IsMark(left, ',')));
+        var first = Clauses.OpenerOf(reading, unit, at);
+        return first < at - 1 && !Clauses.EndsList(reading, unit, first, at)
+            && (reading.Is(first, WordClass.That | WordClass.Whether | WordClass.Subordinator | WordClass.Question) || (first > unit.From && reading.Is(first, WordClass.Relative) && reading.IsMark(first - 1, ',')));
     }
 
     private static TokenRange ClauseOf(Reading reading, TokenRange unit, CueSite site)

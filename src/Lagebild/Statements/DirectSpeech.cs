@@ -33,7 +33,20 @@ internal static class DirectSpeech
     private static bool IsWoven(UnitReading unit, TokenRange passage)
     {
         var before = passage.From - 1;
-        return before >= unit.Range.From && unit.Reading.Is(before, WordClass.That | WordClass.Whether);
+        if (before < unit.Range.From)
+        {
+            return false;
+        }
+
+        if (unit.Reading.Is(before, WordClass.That | WordClass.Whether))
+        {
+            return true;
+        }
+
+        // "Es drohe „eine Zeit, die …“": small letters inside a sentence in Konjunktiv.
+        var first = Math.Min(passage.From + 1, passage.To - 1);
+        var finite = unit.Reading.IsMark(before, ':') || unit.Reading.IsCapital(first) ? -1 : Contents.MainFinite(unit, unit.Range.From, passage.From);
+        return finite >= 0 && unit.Reading.IsKonjunktiv1(finite);
     }
 
     private static Draft? ReadPassage(UnitReading unit, TokenRange passage, Draft? last)
@@ -133,7 +146,7 @@ internal static class DirectSpeech
     private static void Take(UnitReading unit, Draft draft, CueSite site, string rule)
     {
         unit.Used.Add(site);
-        draft.AddCue(site);
+        draft.AddCue(site, site.Verb.Lemma == "heißen" && unit.Reading.Is(Math.Min(site.Main + 1, unit.Range.To - 1), "es") ? site.Main + 1 : -1);
         draft.Medium = site.Verb.Medium;
         draft.Rule += rule;
         var speaker = Subjects.Of(unit.Reading, site);
@@ -141,6 +154,16 @@ internal static class DirectSpeech
         {
             speaker = Attributions.Source(unit, site);
             draft.Medium = StatementMedium.Writing;
+        }
+
+        if (speaker.IsEmpty && !site.IsPassive)
+        {
+            speaker = Subjects.Earlier(unit, site);
+        }
+
+        if (speaker.IsEmpty)
+        {
+            speaker = Attributions.Source(unit, site);
         }
 
         Draft.Add(draft.Speaker, speaker.From, speaker.To);
@@ -175,7 +198,7 @@ internal static class DirectSpeech
     {
         var reading = unit.Reading;
         var from = to;
-        while (from > unit.Range.From && !(reading.PassageOf(from - 1) is var passage and >= 0 && SpeechPassages.IsUtterance(reading, passage)) && !(from < to && reading.IsStop(from - 1)))
+        while (from > unit.Range.From && !(reading.PassageOf(from - 1) is var passage and >= 0 && SpeechPassages.IsUtterance(reading, passage)) && !(from < to && (reading.IsStop(from - 1) || reading.IsMark(from - 1, ':') || reading.IsMark(from - 1, ';'))))
         {
             from--;
         }
@@ -186,7 +209,8 @@ internal static class DirectSpeech
         }
 
         var hasColon = reading.IsMark(to - 1, ':');
-        var site = unit.Sites.FindLast(site => site.First >= from && site.Last < to && site.Verb.Takes(CueFrames.Direct | CueFrames.Partial));
+        var site = unit.Sites.FindLast(site => site.First >= from && site.Last < to && !site.IsVerbLast && site.Verb.Takes(CueFrames.Direct | CueFrames.Partial))
+            ?? unit.Sites.FindLast(site => site.First >= from && site.Last < to && site.Verb.Takes(CueFrames.Direct | CueFrames.Partial));
         if (site is null && hasColon)
         {
             site = unit.Sites.FindLast(site => site.First >= from && site.Last < to);

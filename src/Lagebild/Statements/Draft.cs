@@ -40,9 +40,11 @@ internal sealed class Draft(StatementType type, StatementMedium medium, string r
     }
 
     /// <summary>Adds the verb of a site as cue, without what stands between its parts.</summary>
-    public void AddCue(CueSite site)
+    /// <param name="site">The verb.</param>
+    /// <param name="with">One more token of it, as "es" in "heißt es", or -1.</param>
+    public void AddCue(CueSite site, int with = -1)
     {
-        int[] tokens = [site.Finite, site.Main, site.Prefix];
+        int[] tokens = [site.Finite, site.Main, site.Prefix, with];
         Array.Sort(tokens);
         for (var at = 0; at < tokens.Length; at++)
         {

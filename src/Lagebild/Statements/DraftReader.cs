@@ -16,8 +16,8 @@ internal static class DraftReader
             DirectSpeech.Read(unit);
             IndirectSpeech.Read(unit);
             Attributions.Read(unit);
-            RunningSpeech.Konjunktiv(unit);
             NounCues.Read(unit);
+            RunningSpeech.Konjunktiv(unit);
             PartialQuotes.ReadNamed(unit);
             ReportedSpeech.Read(unit);
             RunningSpeech.Hearsay(unit);

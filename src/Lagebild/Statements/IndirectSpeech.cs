@@ -8,7 +8,7 @@ internal static class IndirectSpeech
     {
         foreach (var site in unit.Sites)
         {
-            if (unit.Used.Contains(site) || IsToldItself(unit, site))
+            if (unit.Used.Contains(site) || IsToldItself(unit, site) || (site.Finite >= 0 && unit.Reading.IsKonjunktiv1(site.Finite) && unit.IsTold(site.Main)))
             {
                 continue;
             }
@@ -57,6 +57,11 @@ internal static class IndirectSpeech
         }
 
         var from = mark + 1;
+        if (unit.Sites.Exists(other => other.Main > site.Main && other.Last < mark && other != site && !other.IsVerbLast && KindOf(unit, other, from) is not null))
+        {
+            return false; // "äußerte sich und behauptete, dass": the nearer verb takes the content.
+        }
+
         var kind = KindOf(unit, site, from);
         if (kind is null || (site.Verb.Takes(CueFrames.NeedsAbout) && kind != "Konjunktiv" && !HasAbout(reading, site)))
         {
@@ -130,13 +135,13 @@ internal static class IndirectSpeech
     {
         var reading = unit.Reading;
         var verb = site.Verb;
-        var isSpeech = (verb.Medium & StatementMedium.Speech) != 0 || verb.Takes(CueFrames.Konjunktiv);
+        var isSpeech = (verb.Medium & StatementMedium.Thought) == 0 && verb.Takes(CueFrames.Konjunktiv);
         if (reading.Is(from, WordClass.That) || (from + 1 < unit.Core.To && reading.Is(from + 1, WordClass.That) && !reading.IsCapital(from) && !reading.IsFinite(from)))
         {
             return verb.Takes(CueFrames.That) ? "dass" : null;
         }
 
-        if (reading.Is(from, WordClass.Whether) || (reading.Is(from, WordClass.Question) && !reading.Is(from, WordClass.Article) && isSpeech && !reading.Is(from, "wo")))
+        if (reading.Is(from, WordClass.Whether) || (reading.Is(from, WordClass.Question) && !reading.Is(from, WordClass.Article) && isSpeech && !reading.Is(from, "wo") && !(reading.Is(from, "was") && from - 2 != site.Last)))
         {
             return verb.Takes(CueFrames.That) && (reading.Is(from, WordClass.Whether) || !reading.Is(from, WordClass.Relative) || reading.IsMark(from - 1, ':')) ? "ob" : null;
         }
@@ -152,7 +157,7 @@ internal static class IndirectSpeech
             return "zu";
         }
 
-        if (verb.Takes(CueFrames.Konjunktiv) && (verb.Medium & StatementMedium.Speech) != 0 && Contents.IsVerbSecondIndicative(unit, from, next))
+        if (isSpeech && Contents.IsVerbSecondIndicative(unit, from, next))
         {
             return reading.IsMark(from - 1, ':') ? "colon" : "verb-second";
         }
@@ -197,7 +202,7 @@ internal static class IndirectSpeech
     {
         var reading = unit.Reading;
         var from = site.First;
-        if (from - 1 <= unit.Range.From || site.IsVerbLast || !reading.IsMark(from - 1, ',') || site.Clause.From != from || !site.Verb.Takes(CueFrames.Konjunktiv | CueFrames.Direct))
+        if (from - 1 <= unit.Range.From || site.IsVerbLast || !reading.IsMark(from - 1, ',') || site.Clause.From != from || !site.Verb.Takes(CueFrames.Direct) || !site.Verb.Takes(CueFrames.Konjunktiv) || site.IsPassive || IsDenied(reading, site))
         {
             return false;
         }
@@ -212,7 +217,7 @@ internal static class IndirectSpeech
         var before = Attributions.Trim(reading, start, from - 1);
         var clauseEnd = site.Clause.To;
         var rest = Attributions.Trim(reading, clauseEnd, unit.Core.To);
-        if (before.Length < 2 || (isFronted && rest.IsEmpty) || !(reading.Is(start, WordClass.That) || Contents.HasMainVerb(unit, start, from - 1)) || unit.IsTold(from) || Subjects.Of(reading, site).IsEmpty)
+        if (before.Length < 2 || (isFronted && rest.IsEmpty) || !(reading.Is(start, WordClass.That) || Contents.HasMainVerb(unit, start, from - 1)) || unit.IsTold(from) || (Subjects.Of(reading, site).IsEmpty && site.Verb.Lemma is not "hervorgehen"))
         {
             return false;
         }
@@ -231,6 +236,19 @@ internal static class IndirectSpeech
         }
 
         return true;
+    }
+
+    private static bool IsDenied(Reading reading, CueSite site)
+    {
+        for (var at = site.Clause.From; at < site.Clause.To; at++)
+        {
+            if (reading.Is(at, "nicht"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "… Dies bestätigte der Minister.": the content is the sentence before.
@@ -263,11 +281,21 @@ internal static class IndirectSpeech
     {
         unit.Used.Add(site);
         var draft = unit.Add(StatementType.Indirect, site.Verb.Medium, "indirect → " + rule);
-        draft.AddCue(site);
+        draft.AddCue(site, site.Verb.Lemma == "heißen" && unit.Reading.Is(Math.Min(site.Main + 1, unit.Range.To - 1), "es") ? site.Main + 1 : -1);
         var speaker = Subjects.Of(unit.Reading, site);
         if (speaker.Length == 1 && unit.Reading.Is(speaker.From, "es"))
         {
-            speaker = unit.Reading.Is(site.Main, "heißt") || unit.Reading.Is(site.Main, "hieß") ? Attributions.Source(unit, site) : default;
+            speaker = site.Verb.Lemma is "heißen" ? Attributions.Source(unit, site) : default;
+        }
+
+        if (site.Verb.Lemma is "hervorgehen")
+        {
+            speaker = Attributions.Source(unit, site);
+        }
+
+        if (speaker.IsEmpty && !site.IsPassive)
+        {
+            speaker = Subjects.Earlier(unit, site);
         }
 
         Draft.Add(draft.Speaker, speaker.From, speaker.To);

@@ -7,8 +7,15 @@ internal static class NounCues
     public static void Read(UnitReading unit)
     {
         var reading = unit.Reading;
+        var main = Contents.MainFinite(unit, unit.Range.From, unit.Range.To);
+        var isRunning = main >= 0 && reading.IsKonjunktiv1(main) && unit.Drafts.Count == 0;
         for (var at = unit.Range.From; at < unit.Core.To; at++)
         {
+            if (isRunning && at > main)
+            {
+                return; // The whole sentence is told in Konjunktiv.
+            }
+
             if (reading.PassageOf(at) >= 0 || unit.IsTold(at))
             {
                 continue;
@@ -75,7 +82,8 @@ internal static class NounCues
     {
         var reading = unit.Reading;
         var comma = Comma(unit, noun);
-        if (comma < 0 || unit.IsTold(comma + 1))
+        var isState = noun > unit.Range.From && (reading.Is(noun - 1, "im") || reading.Is(noun - 1, "unter")); // "steht im Verdacht": nobody says so here
+        if (comma < 0 || isState || unit.IsTold(comma + 1))
         {
             return;
         }

@@ -49,7 +49,7 @@ internal static class NounPhrases
     {
         var upos = reading.Tokens[token].Upos;
         return upos is Upos.NOUN or Upos.PROPN
-            || (upos is Upos.NUM && !reading.Is(token, WordClass.Article))
+            || (upos is Upos.NUM && !reading.Is(token, WordClass.Article) && (token + 1 >= reading.Tokens.Length || reading.Tokens[token + 1].Upos is not (Upos.ADJ or Upos.NOUN)))
             || (upos is Upos.X or Upos.ADJ or Upos.SYM && reading.IsCapital(token) && !(upos == Upos.ADJ && reading.BeginsSentence(token)) && !reading.Is(token, WordClass.Article | WordClass.Preposition | WordClass.Adverb | WordClass.Coordinator | WordClass.Personal));
     }
 
@@ -57,8 +57,14 @@ internal static class NounPhrases
     {
         if (reading.PassageOf(at) is var passage and >= 0)
         {
+            var named = reading.PassageTokens[passage];
+            if (named.Length > 7 || (at > start && SpeechPassages.IsPartialQuote(reading, passage) && !reading.IsCapital(Math.Min(at + 1, named.To - 1))))
+            {
+                return at;
+            }
+
             sawNoun = true;
-            return Math.Min(limit, reading.PassageTokens[passage].To);
+            return Math.Min(limit, named.To);
         }
 
         if (sawNoun && reading.IsMark(at, '('))
@@ -124,6 +130,13 @@ internal static class NounPhrases
     {
         if (!sawNoun && (IsAttribute(reading, at) || (at > start && reading.Is(at, WordClass.Preposition) && attachesAll)))
         {
+            return at + 1;
+        }
+
+        // "Norwegens wichtigster Hafen": a genitive name before adjective and noun.
+        if (sawNoun && at == start + 1 && at + 1 < limit && reading.Tokens[at].Upos == Upos.ADJ && reading[start].EndsWith("s", StringComparison.Ordinal) && IsNounLike(reading, at + 1))
+        {
+            sawNoun = false;
             return at + 1;
         }
 
@@ -199,6 +212,13 @@ internal static class NounPhrases
             }
         }
 
-        return limit < reading.Tokens.Length && !reading.IsMark(limit, ',') && !reading.IsStop(limit) ? at : limit;
+        // "Die Wehr, die Polizei und das Rote Kreuz": a list that ends before the verb.
+        var isList = false;
+        for (var next = first; next < Math.Min(limit, at + 25); next++)
+        {
+            isList |= reading.Is(next, "und") || reading.Is(next, "sowie");
+        }
+
+        return isList || limit >= reading.Tokens.Length || reading.IsMark(limit, ',') || reading.IsMark(limit, ':') || reading.IsStop(limit) ? limit : at;
     }
 }

@@ -7,6 +7,9 @@ namespace Lagebild.Statements;
 /// <summary>Finds when and on what occasion something was said, in the words of the frame.</summary>
 internal sealed class Occasions(Reading reading)
 {
+    /// <summary>How far from its start a reported act may name its time, in characters: further back stands the time of the topic.</summary>
+    private const int ReportedReach = 70;
+
     private readonly ImmutableArray<TimeExpression> _times = reading.Document.All<TimeExpression>();
 
     /// <summary>Returns the statement with time and occasion.</summary>
@@ -27,7 +30,7 @@ internal sealed class Occasions(Reading reading)
             for (var at = FirstTime(span.Start); at < _times.Length && _times[at].Span.Start < span.End; at++)
             {
                 var away = Math.Abs(_times[at].Span.Start - near);
-                if (_times[at].Type is TimeType.Date or TimeType.Time && away < distance && span.Contains(_times[at].Span))
+                if (_times[at].Type is TimeType.Date or TimeType.Time && away < distance && span.Contains(_times[at].Span) && (draft.Type != StatementType.Reported || away < ReportedReach))
                 {
                     (best, distance) = (at, away);
                 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Lagebild.Cleaning;
 using Lagebild.Documents;
+using Lagebild.Entities;
 using Lagebild.Language;
 using Lagebild.Text;
 
@@ -11,11 +12,13 @@ internal sealed class Reading
 {
     private readonly WordClass[] _classes;
     private readonly int[] _passageOf;
+    private readonly ImmutableArray<Mention> _mentions;
 
     public Reading(Document document)
     {
         (Document, Tokens) = (document, document.All<Token>());
         Sentences = document.All<Sentence>();
+        _mentions = document.All<Mention>();
         _classes = new WordClass[Tokens.Length];
         for (var at = 0; at < _classes.Length; at++)
         {
@@ -92,10 +95,49 @@ internal sealed class Reading
     }
 
     /// <summary>Says whether a finite verb is Konjunktiv I, the mood of reported speech.</summary>
-    public bool IsKonjunktiv1(int token) => (Tokens[token].Morphology.IsKonjunktiv1 && !Is(token, WordClass.Indicative)) || Is(token, WordClass.Konjunktiv1);
+    public bool IsKonjunktiv1(int token) => !SpeaksInFirstPerson(token) && ((Tokens[token].Morphology.IsKonjunktiv1 && !Is(token, WordClass.Indicative)) || Is(token, WordClass.Konjunktiv1));
 
-    /// <summary>Says whether a finite verb is Konjunktiv II.</summary>
-    public bool IsKonjunktiv2(int token) => Is(token, WordClass.Konjunktiv2) || (Tokens[token].Morphology.IsKonjunktiv2 && !Is(token, WordClass.Indicative));
+    /// <summary>Says whether a finite verb is Konjunktiv II: by list, or by analysis where the form differs from the indicative (umlaut, or -e of a strong verb).</summary>
+    public bool IsKonjunktiv2(int token) =>
+        Is(token, WordClass.Konjunktiv2)
+        || (Tokens[token].Morphology.IsKonjunktiv2 && !Is(token, WordClass.Indicative | WordClass.Modal)
+            && (this[token].ContainsAny('ä', 'ö', 'ü') || (this[token][^1] == 'e' && !this[token].EndsWith("te", StringComparison.Ordinal))));
+
+    // "habe ich", "ich halte": the first person looks like Konjunktiv I.
+    private bool SpeaksInFirstPerson(int token) =>
+        (token + 1 < Tokens.Length && Is(token + 1, "ich")) || (token > 0 && Is(token - 1, "ich")) || (token > 1 && Is(token - 2, "ich"));
+
+    /// <summary>Says whether a phrase holds a person's name or is a pronoun of one.</summary>
+    public bool IsPerson(TokenRange range)
+    {
+        if (range.IsEmpty)
+        {
+            return false;
+        }
+
+        if (Is(range.From, "er") || (Is(range.From, "sie") && range.Length == 1))
+        {
+            return true;
+        }
+
+        var span = Span(range);
+        var (low, high) = (0, _mentions.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _mentions[middle].Span.Start < span.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        for (var at = low; at < _mentions.Length && _mentions[at].Span.Start < span.End; at++)
+        {
+            if (_mentions[at].Type == EntityType.Per)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Returns the span of a range of tokens.</summary>
     public TextSpan Span(TokenRange range) => new(Tokens[range.From].Span.Start, Tokens[range.To - 1].Span.End);

@@ -50,14 +50,17 @@ internal static class ReportedSpeech
                 return true;
             }
 
-            if (site.Verb.Takes(CueFrames.Object | CueFrames.Partial) && IsObject(reading, site, at, speaker))
+            if (TakesObject(reading, site, speaker) && IsObject(reading, site, at, speaker))
             {
                 return true;
             }
         }
 
-        return site.IsPassive && site.Verb.Takes(CueFrames.Object | CueFrames.Partial);
+        return site.IsPassive && TakesObject(reading, site, speaker);
     }
+
+    private static bool TakesObject(Reading reading, CueSite site, TokenRange speaker) =>
+        site.Verb.Takes(CueFrames.Object) || (site.Verb.Takes(CueFrames.ObjectOfPerson) && reading.IsPerson(speaker));
 
     private static bool HasPreposition(Reading reading, CueSite site, int at)
     {
@@ -87,6 +90,15 @@ internal static class ReportedSpeech
         }
 
         var from = Clauses.Back(unit.Reading, unit.Range, site.First);
-        return new(from, Math.Max(site.Clause.To, from + 1));
+        var to = Math.Max(site.Clause.To, from + 1);
+        foreach (var other in unit.Sites)
+        {
+            if (other.First > site.Last && other.First < to && unit.Reading.Is(other.First - 1, WordClass.Coordinator))
+            {
+                to = other.First - 1; // "sprach von einem Erfolg und erklärte: …"
+            }
+        }
+
+        return new(from, to);
     }
 }

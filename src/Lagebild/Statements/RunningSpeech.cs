@@ -56,13 +56,20 @@ internal static class RunningSpeech
 
         if (isPerfect || GoesOn(unit))
         {
+            if (unit.Previous is { Type: StatementType.FreeIndirect } running && running.Unit == unit.Number - 1 && running.Quote[^1].To == unit.Range.From)
+            {
+                running.Quote[^1] = new(running.Quote[^1].From, unit.Range.To);
+                running.Unit = unit.Number;
+                return;
+            }
+
             var draft = unit.Add(StatementType.FreeIndirect, StatementMedium.Speech | StatementMedium.Writing, isPerfect ? "hearsay" : "sollen goes on");
             draft.Quote.Add(unit.Range);
             InheritSpeaker(unit, draft);
         }
     }
 
-    private static bool GoesOn(UnitReading unit) => unit.Previous is { } previous && unit.Number - previous.Unit <= 1 && previous.Type != StatementType.Reported;
+    private static bool GoesOn(UnitReading unit) => unit.Previous is { } previous && unit.Number - previous.Unit <= 1;
 
     // "Man nehme", "Es lebe der König", "Gott sei Dank".
     private static bool IsWish(UnitReading unit, int finite) =>

@@ -76,9 +76,20 @@ internal sealed class Speakers(Document document)
             persons.RemoveAll(mention => IsGenitive(mention, span) && persons.Count > 1);
         }
 
+        // "die Regierung unter Präsident Berg", "das Team um Berg": the body speaks.
+        var leads = persons.Count == 1 && document.Text.AsSpan(span.Start, Math.Max(0, persons[0].Span.Start - span.Start)) is var lead
+            && (lead.Contains(" unter ", StringComparison.Ordinal) || lead.Contains(" um ", StringComparison.Ordinal))
+            && inside.Exists(mention => mention.Span.End <= persons[0].Span.Start || mention.Span.Start <= span.Start + 1);
+        if (leads && inside.Exists(mention => mention != persons[0] && mention.Type != EntityType.Per))
+        {
+            persons.Clear();
+        }
+
         if (persons.Count > 0)
         {
-            return Joined(persons);
+            // "Innenministerium und Landrat Otto Kern": both speak.
+            var before = inside.Find(mention => mention.Kind == MentionKind.Name && mention.Type != EntityType.Per && mention.Span.End < persons[0].Span.Start);
+            return before is not null && IsJoinedTo(before, persons[0]) ? [before.Entity, .. Joined(persons)] : Joined(persons);
         }
 
         var whole = inside.Find(mention => mention.Kind != MentionKind.Name && mention.Span.Start <= span.Start + 1);
@@ -128,6 +139,12 @@ internal sealed class Speakers(Document document)
 
             yield return mentions[at].Entity;
         }
+    }
+
+    private bool IsJoinedTo(Mention first, Mention second)
+    {
+        var between = document.Text.AsSpan(first.Span.End, second.Span.Start - first.Span.End);
+        return between.Length < 50 && (between.StartsWith(" und ", StringComparison.Ordinal) || between.StartsWith(" sowie ", StringComparison.Ordinal));
     }
 
     private bool HasConjunctionAfter(Mention mention)

@@ -10,7 +10,13 @@ internal static class SpeechPassages
         var words = WordCount(reading, range);
         if (words < 2)
         {
-            return words == 1 && range.From > 0 && reading.IsMark(range.From - 1, ':') && !FollowsNamingNoun(reading, range.From);
+            return words == 1 && ((range.From > 0 && reading.IsMark(range.From - 1, ':') && !FollowsNamingNoun(reading, range.From)) || OpensSentence(reading, range));
+        }
+
+        var followsColon = range.From > 0 && reading.IsMark(range.From - 1, ':');
+        if (!followsColon && words < 9 && (FollowsNamingNoun(reading, range.From) || (words < 7 && range.From > 0 && reading.Is(range.From - 1, WordClass.Article) && reading.Tokens[range.From - 1].Sentence == reading.Tokens[range.From].Sentence)))
+        {
+            return false;
         }
 
         var endsSentence = range.To - 2 > range.From && (reading.IsMark(range.To - 2, '!') || reading.IsMark(range.To - 2, '.') || reading.IsMark(range.To - 2, '?'));
@@ -18,7 +24,7 @@ internal static class SpeechPassages
         return (holdsVerb && words >= 3 && reading.IsCapital(FirstWord(reading, range)))
             || (holdsVerb && words >= 8)
             || (endsSentence && !FollowsNamingNoun(reading, range.From))
-            || (range.From > 0 && reading.IsMark(range.From - 1, ':'))
+            || (followsColon && (words >= 4 || holdsVerb))
             || words > 14
             || OpensSentence(reading, range);
     }
@@ -39,12 +45,8 @@ internal static class SpeechPassages
         }
 
         var begins = FirstWord(reading, range);
-        if (!reading.IsCapital(begins) || HoldsFinite(reading, range))
-        {
-            return words > 1 || !reading.IsCapital(begins);
-        }
-
-        return words >= 5;
+        // A capital begins names and titles; four words with one are mostly speech.
+        return !reading.IsCapital(begins) || words >= 5 || (words == 4 && HoldsFinite(reading, range));
     }
 
     /// <summary>Counts the words of a range, up to 50.</summary>

@@ -10,7 +10,8 @@ internal static class Subjects
     {
         if (site.IsPassive)
         {
-            return Agent(reading, site);
+            // "wird der Trainer zitiert": who is quoted speaks.
+            return site.Verb.Lemma == "zitieren" ? OfPassive(reading, site) : Agent(reading, site);
         }
 
         if (site.Finite < 0)
@@ -37,6 +38,28 @@ internal static class Subjects
 
     /// <summary>Returns the noun phrase behind the finite verb, as in "Dies bestätigte der Minister".</summary>
     public static TokenRange Behind(Reading reading, CueSite site) => site.IsVerbLast ? default : AfterVerb(reading, site.Finite + 1, site.Clause.To, site);
+
+    /// <summary>Returns the subject of an earlier cue verb or main verb of the unit, for a verb behind "und" or a comma without one of its own.</summary>
+    public static TokenRange Earlier(UnitReading unit, CueSite site)
+    {
+        var reading = unit.Reading;
+        var start = Clauses.Back(reading, unit.Range, site.First);
+        var isJoined = (start < site.First && reading.Is(start, WordClass.Coordinator)) || start == site.First || (site.First > start && reading.Is(site.First - 1, WordClass.Coordinator));
+        if (!isJoined)
+        {
+            return default;
+        }
+
+        var finite = Contents.MainFinite(unit, unit.Range.From, site.First);
+        if (finite < 0)
+        {
+            return default;
+        }
+
+        var from = Clauses.StartOf(reading, unit.Range, finite, isVerbLast: false);
+        var to = Contents.Next(unit, finite);
+        return Of(reading, new() { Verb = new("", "", CueFrames.None, StatementMedium.Speech, [], []), Finite = finite, Main = finite, Clause = new(from, to) });
+    }
 
     /// <summary>Returns the subject of a passive ("Die Männer werden beschuldigt"), or its dative ("Ihm wird vorgeworfen").</summary>
     public static TokenRange OfPassive(Reading reading, CueSite site)
@@ -176,7 +199,8 @@ internal static class Subjects
             if (reading.Is(at, "von") || reading.Is(at, "vom") || reading.Is(at, "seitens"))
             {
                 var end = NounPhrases.End(reading, at + 1, Math.Max(at + 1, site.Clause.To), attachesAll: false);
-                if (end > at + 1)
+                var isAttribute = end < site.Clause.To && reading.Tokens[end].Upos == Upos.ADJ && end + 1 < site.Clause.To && NounPhrases.IsNounLike(reading, end + 1);
+                if (end > at + 1 && !isAttribute)
                 {
                     return new(at + 1, end);
                 }
@@ -208,13 +232,16 @@ internal static class Subjects
     {
         var form = reading[at];
         var isDative = reading.Is(at, "dem") || reading.Is(at, "den") || reading.Is(at, "der") || reading.Is(at, "einem") || reading.Is(at, "einer") || reading.Is(at, "ihm") || reading.Is(at, "ihr") || reading.Is(at, "ihnen") || form.EndsWith("em", StringComparison.Ordinal);
-        if (verb.Takes(CueFrames.AddressesDative) && (isDative || reading.Tokens[at].Upos == Upos.PROPN || reading.IsCapital(at)))
+        if (verb.Takes(CueFrames.AddressesDative) && (isDative || reading.Tokens[at].Upos == Upos.PROPN || (reading.IsCapital(at) && reading[at].IndexOf(' ') < 0 && IsUpper(reading[at]))))
         {
             return true;
         }
 
         return verb.Takes(CueFrames.AddressesAccusative) && !reading.Is(at, WordClass.Reflexive);
     }
+
+    // "sagte SPIEGEL ONLINE".
+    private static bool IsUpper(ReadOnlySpan<char> form) => form.Length > 1 && char.IsUpper(form[1]);
 
     /// <summary>Says whether a phrase that begins here is one of time ("am Montag" without its preposition, "vergangene Woche").</summary>
     public static bool IsTime(Reading reading, int at) =>

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
 using Lagebild.Cleaning;
 using Lagebild.Documents;
+using Lagebild.Pipelines;
 using Lagebild.Statements;
 using Lagebild.Text;
 
@@ -21,6 +23,7 @@ internal sealed class QuotesEvaluation : IEvaluation
         var pipeline = GermanPipeline.Build();
         var tally = new QuotesTally();
         var errors = new QuotesErrors(details);
+        var (watch, words) = (new Stopwatch(), 0);
         using var file = File.OpenRead(path);
         using var lines = new StreamReader(path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file);
         while (lines.ReadLine() is { } line)
@@ -30,7 +33,8 @@ internal sealed class QuotesEvaluation : IEvaluation
             var tokens = json.RootElement.GetProperty("tokens").EnumerateArray()
                 .Select(token => new TextSpan(token.GetProperty("charBegin").GetInt32(), token.GetProperty("charEnd").GetInt32())).ToImmutableArray();
             var gold = json.RootElement.GetProperty("annotations").EnumerateArray().Select(QuotedStatement.OfGold).ToImmutableArray();
-            var document = pipeline.Run(Received(text));
+            var document = Timed(pipeline, Received(text), watch);
+            words += tokens.Length;
             var found = document.Statements.Select(statement => QuotedStatement.OfFound(statement, tokens)).ToImmutableArray();
             var pairs = QuotePairs.Match(gold, found);
             tally.Add(gold, found, pairs);
@@ -38,7 +42,23 @@ internal sealed class QuotesEvaluation : IEvaluation
         }
 
         errors.Summary();
-        return tally.Scores();
+        return [.. tally.Scores(), new("statement stage, thousand tokens/s", words / Math.Max(1, watch.Elapsed.TotalMilliseconds))];
+    }
+
+    private static Document Timed(Pipeline pipeline, Document document, Stopwatch watch)
+    {
+        foreach (var stage in pipeline.Stages)
+        {
+            if (stage.Id.Name == "statements")
+            {
+                watch.Start();
+            }
+
+            document = stage.Run(document, CancellationToken.None);
+            watch.Stop();
+        }
+
+        return document;
     }
 
     private static JsonDocument Parse(string line, string path)

@@ -1,0 +1,71 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Lagebild.Statements;
+using Lagebild.Text;
+using Xunit;
+
+namespace Lagebild.Tests;
+
+/// <summary>What holds of statements in any text.</summary>
+public sealed class StatementLaws
+{
+    private static readonly string[] Pieces =
+    [
+        "„", "“", "”", "\"", "»", "«", "‚", "‘", "'", ",", ".", ":", "–", "(", ")", "!", "?", "\n", "\n\n", "sagte", "Frau Berg", "der Sprecher", "er", "dass", "sei", "habe",
+        "laut", "nach Angaben", "zufolge", "so", "wie", "mitteilte", "teilte", "mit", "und", "wurde", "erklärt", "das Haus", "am Montag", "gegenüber", "zu", "kommen", "soll", "haben",
+    ];
+
+    private static readonly Gen<string> Text = Gen.Elements(Pieces).ListOf().Select(words => string.Join(' ', words));
+
+    [Fact]
+    public void Spans_lie_in_the_text_and_statements_are_sorted() =>
+        Prop.ForAll(Text.ToArbitrary(), text =>
+        {
+            var document = StatementsSpecs.Read(text);
+            var statements = document.Statements;
+            for (var at = 0; at < statements.Length; at++)
+            {
+                var statement = statements[at];
+                Assert.NotEmpty(statement.Quote);
+                Assert.All(statement.Quote, Inside);
+                Assert.All(statement.Speaker, Inside);
+                Assert.All(statement.Cue, Inside);
+                Assert.All(statement.Addressee, Inside);
+                Assert.All(statement.Frame, Inside);
+                Assert.NotEqual("", statement.Rule);
+                Assert.True(at == 0 || statements[at - 1].Span.Start <= statement.Span.Start);
+                Assert.True(statement.Nested is null || statements[statement.Nested.Value].Span.Contains(statement.Span));
+            }
+
+            void Inside(TextSpan span) => Assert.True(span.Start < span.End && span.End <= text.Length);
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void The_same_text_gives_the_same_statements() =>
+        Prop.ForAll(Text.ToArbitrary(), text =>
+            StatementsSpecs.Printed(text).SequenceEqual(StatementsSpecs.Printed(text))).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("„")]
+    [InlineData("“")]
+    [InlineData("\"")]
+    [InlineData("» ")]
+    [InlineData("„ “ ")]
+    [InlineData("„a sagte ")]
+    [InlineData("laut , ")]
+    public void A_hundred_thousand_marks_are_read(string piece)
+    {
+        var passages = QuotationMarks.In(string.Concat(Enumerable.Repeat(piece, 100_000)), [new(0, piece.Length * 100_000)]);
+        Assert.True(passages.Length <= 100_000);
+    }
+
+    [Fact]
+    public void An_even_number_of_marks_pairs_without_rest() =>
+        Prop.ForAll(Gen.Choose(0, 30).ToArbitrary(), count =>
+        {
+            var text = string.Concat(Enumerable.Repeat("Er rief „Ja“. ", count));
+            var passages = QuotationMarks.In(text, [new(0, text.Length)]);
+            Assert.Equal(count, passages.Length);
+            Assert.All(passages, passage => Assert.Equal(MissingMark.None, passage.Lacks));
+        }).QuickCheckThrowOnFailure();
+}
