@@ -72,6 +72,11 @@ internal sealed class WordRepairs
         {
             LookBefore(start, end);
         }
+        else if (char.IsUpper(_text[start]) && start > 3 && _text[start - 1] is '.' or '!' or '?' && IsNextSentence(start, end))
+        {
+            var word = CharacterRepairs.Word(_text, start - 2, start - 1);
+            _script.Repair(RepairKind.Punctuation, word.Start, end, "A blank was lost between two sentences.", new Edit(start, 0, " "));
+        }
         else if (end - start >= ShortestFused)
         {
             _ = IsFusedWithVerb(start, end) || IsFusedWithTail(start, end) || IsFusedWithHead(start, end) || IsTwoPrefixes(start, end);
@@ -96,6 +101,21 @@ internal sealed class WordRepairs
         {
             _commas.Add(start - 2);
         }
+    }
+
+    /// <summary>A word of small letters, a stop, a function word with a capital and a blank: two sentences. Addresses and abbreviations look otherwise.</summary>
+    private bool IsNextSentence(int start, int end)
+    {
+        var before = CharacterRepairs.Word(_text, start - 2, start - 1).Start;
+        var word = Word(before, start - 1);
+        if (end >= _text.Length || _text[end] != ' ' || word.Length < 3 || !char.IsLower(word[^1]) || !Lexicon.German.IsKnown(word)
+            || (before > 0 && _text[before - 1] is '.' or '/' or '@' or '-'))
+        {
+            return false;
+        }
+
+        var next = Lexicon.German.Lookup(Word(start, end), LetterCase.SmallFirst);
+        return next.Has(Stts.ART) || next.Has(Stts.PPER) || next.Has(Stts.PDS) || next.Has(Stts.KOUS) || next.Has(Stts.APPR) || next.Has(Stts.APPRART);
     }
 
     private bool IsFusedWithVerb(int start, int end)
