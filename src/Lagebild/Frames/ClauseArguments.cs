@@ -277,7 +277,7 @@ internal sealed class ClauseArguments(DocumentLayout layout)
 
             var first = layout.TokenAt(complement.Span.Start);
             var opens = own.Kind == ClauseKind.Participial && own.Parent < 0 && (first == own.FirstToken || first == own.Connector + 1);
-            var alone = complement.Role == ComplementRole.GenitiveObject && own[ComplementRole.Subject] is not null && layout.MentionOver(complement.Head) is { Entity: >= 0 };
+            var alone = complement.Role is ComplementRole.GenitiveObject or ComplementRole.IndirectObject && own[ComplementRole.Subject] is not null && layout.MentionOver(complement.Head) is { Entity: >= 0 };
             if ((complement.Role == ComplementRole.DirectObject && (layout[first] is "der" or "Der" or "er" or "Er" || opens)) || alone)
             {
                 return layout.PhraseOf(complement);

@@ -72,6 +72,12 @@ internal sealed class FrameMatcher
             return;
         }
 
+        if (_frames.OfVerb(own.Lemma).IsEmpty && own.Tense is ClauseTense.Perfect or ClauseTense.Pluperfect && LaterParticiple(clause, own) is >= 0 and var participle)
+        {
+            // "hat wiederholt Waffen erhalten": an adverb that was read as the participle.
+            own = own with { Verb = participle, Lemma = _layout.Tokens[participle].Lemma };
+        }
+
         // Light verb constructions first: "übt Kritik" is not "übt".
         var lemma = own.Prefix < 0 && StrayPrefix(clause, own) is { Length: > 0 } joined ? joined : FrameData.WithoutPronominalAdverb(own.Lemma);
         foreach (var isLight in (ReadOnlySpan<bool>)[true, false])
@@ -84,6 +90,19 @@ internal sealed class FrameMatcher
                 }
             }
         }
+    }
+
+    private int LaterParticiple(int clause, Clause own)
+    {
+        for (var at = Math.Min(own.EndToken, own.Verb + 40) - 1; at > own.Verb; at--)
+        {
+            if (_layout.ClauseOf[at] == clause && _layout.Tokens[at].Upos == Upos.VERB && !_frames.OfVerb(_layout.Tokens[at].Lemma).IsEmpty)
+            {
+                return at;
+            }
+        }
+
+        return -1;
     }
 
     // "gab zu, dass", "marschierten in Kursk ein und": a prefix at the end of its clause that was read as another word.
