@@ -16,6 +16,15 @@ switch (args)
     case ["check-tagger", var shared]:
         TagEvaluation.Run(shared, Console.Error);
         return 0;
+    case ["names", var shared]:
+        File.WriteAllBytes("src/Lagebild/Entities/Data/names.model", NameTrainer.Train(shared, Console.Error));
+        return 0;
+    case ["lists", var packages]:
+        File.WriteAllBytes("src/Lagebild/Entities/Data/name-lists.bin", NameListBuilder.Build(packages, Console.Error));
+        return 0;
+    case ["clusters", var text]:
+        File.WriteAllBytes("src/Lagebild/Entities/Data/clusters.bin", ClusterBuilder.Build(text, Console.Error));
+        return 0;
     case ["look", .. var words]:
         foreach (var word in words)
         {
@@ -30,6 +39,6 @@ switch (args)
         Demonstration.Tag(sentence);
         return 0;
     default:
-        Console.Error.WriteLine("usage: Lagebild.Tools lexicon SHARED | tagger SHARED | check-tagger SHARED | look WORD… | tag SENTENCE");
+        Console.Error.WriteLine("usage: Lagebild.Tools lexicon SHARED | tagger SHARED | check-tagger SHARED | names SHARED | clusters TEXT | lists PACKAGES | look WORD… | tag SENTENCE");
         return 2;
 }

@@ -12,5 +12,6 @@ internal static class Evaluations
         new Events.EventsEvaluation(),
         new PagesEvaluation(),
         new Gold.GoldEvaluation(),
+        new NamesEvaluation(),
     ];
 }

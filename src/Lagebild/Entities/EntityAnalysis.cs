@@ -23,7 +23,7 @@ internal sealed class EntityAnalysis
         _words = new(document);
         _drafts = new(knowledge);
         _published = PublicationRange.Of(document);
-        _names = new NameRecognizer(knowledge, _words).Find();
+        _names = new NameFinder(knowledge, _words).Find();
         _entityOf = new NameLinker(_words, _drafts).Link(_names);
         _finder = new(knowledge, _words, _names);
         _resolver = new(_words, _drafts, _published);
@@ -129,6 +129,7 @@ internal sealed class EntityAnalysis
 
     private void Touch(int entity, int token, int first)
     {
+        _drafts.Touch(entity);
         var draft = _drafts.All[entity];
         draft.LastToken = token;
         draft.WasSubject = SubjectTest.IsSubject(_words, token, first);
