@@ -6,7 +6,7 @@ namespace Lagebild.Tools;
 internal static class NameTrainer
 {
     private const int Epochs = 8; // more gains nothing on the development part
-    private const float Rate = 0.08f, Decay = 2e-5f;
+    private const float Rate = 0.1f, Decay = 4e-6f;
     private const int RarestFeature = 2; // features seen once only learn their sentence
 
     /// <summary>Reads the data, trains, and returns the model file.</summary>

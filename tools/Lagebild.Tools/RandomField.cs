@@ -7,7 +7,7 @@ internal sealed class RandomField(int features, float rate, float decay)
 {
     private const int Labels = NameLabel.Count;
     /// <summary>The share of features left out in each step; the weights are scaled by the rest when written.</summary>
-    public const float Dropped = 0.4f;
+    public const float Dropped = 0.3f;
 
     private const float Negligible = 0.002f; // gradients below it cost time and change nothing
     private readonly float[] _squares = new float[(long)features * Labels];

@@ -98,7 +98,7 @@ internal sealed class EntityAnalysis
     {
         var entity = _entityOf[name];
         _drafts.Mention(_names[name].Span, _names[name].Type, MentionKind.Name, entity, _names[name].Rule);
-        if (!_names[name].IsInner)
+        if (!_names[name].IsInner && entity >= 0)
         {
             Touch(entity, _names[name].First, _names[name].First);
         }

@@ -39,7 +39,8 @@ internal sealed class NominalResolver(Words words, EntityDrafts drafts, Publicat
     private int OfOffice(Nominal nominal)
     {
         var found = new List<int>();
-        foreach (var office in nominal.Leads?.Offices ?? nominal.Noun!.Offices)
+        var offices = nominal.Leads?.Offices ?? nominal.Noun!.Offices;
+        foreach (var office in offices)
         {
             var at = office.IndexOf('@', StringComparison.Ordinal);
             foreach (var (person, term) in HoldersOf(at < 0 ? office : office[..at], _knowledge.Entries[nominal.Body]))
@@ -55,7 +56,8 @@ internal sealed class NominalResolver(Words words, EntityDrafts drafts, Publicat
         if (found.Count != 1 || !(published.IsKnown || drafts.HasKnown(found[0])))
         {
             var inText = found.FindAll(drafts.HasKnown);
-            return inText.Count == 1 ? drafts.OfKnown(inText[0]) : -1;
+            var called = inText.FindAll(person => drafts.All[drafts.OfKnown(person)].Roles.Exists(role => role.Offices.Intersect(offices).Any()));
+            return called.Count == 1 ? drafts.OfKnown(called[0]) : inText.Count == 1 ? drafts.OfKnown(inText[0]) : -1; // two holders in the text: the one whom it calls so
         }
 
         return drafts.OfKnown(found[0]);
@@ -157,7 +159,7 @@ internal sealed class NominalResolver(Words words, EntityDrafts drafts, Publicat
         var before = words.Document.Text.AsSpan(words.Start(nominal.Bare), words.Start(nominal.Head) - words.Start(nominal.Bare));
         var after = words.Document.Text.AsSpan(words.End(nominal.Head), words.End(nominal.End - 1) - words.End(nominal.Head));
         var blank = before.IndexOf(' ');
-        if (blank <= 0 || !char.IsLower(before[0]) || !Adjectives.TryStem(before[..blank], out var stem))
+        if (blank <= 0 || !words.IsAttribute(nominal.Bare) || !Adjectives.TryStem(before[..blank], out var stem))
         {
             return string.Concat(before, head, after);
         }
@@ -165,13 +167,15 @@ internal sealed class NominalResolver(Words words, EntityDrafts drafts, Publicat
         var plural = nominal.Number == Number.Plur || nominal.Noun is null or { Kind: RoleKind.Group };
         var gender = nominal.Gender != Gender.None ? nominal.Gender : words.Token(nominal.Head).Morphology.Gender is not Gender.None and var tagged ? tagged : Gender.Fem;
         var ending = plural || gender == Gender.Fem ? "e" : gender == Gender.Neut ? "es" : "er";
-        return string.Concat(string.Concat(stem, ending, before[blank..]), head, after);
+        return string.Concat(string.Concat(Small(stem), ending, before[blank..]), head, after);
     }
+
+    private static string Small(ReadOnlySpan<char> stem) => stem.StartsWith("US-", StringComparison.Ordinal) ? stem.ToString() : string.Concat(char.ToLowerInvariant(stem[0]).ToString(), stem[1..]);
 
     private string HeadText(Nominal nominal)
     {
         var word = words[nominal.Head];
-        if (nominal.Noun is not { } noun || nominal.Number == Number.Plur || noun.Kind is RoleKind.Group or RoleKind.Source)
+        if (nominal.Noun is not { } noun || nominal.Number == Number.Plur || (noun.Kind is RoleKind.Group or RoleKind.Source && !word.EndsWith("es", StringComparison.Ordinal)))
         {
             return (word.EndsWith("ern", StringComparison.Ordinal) || word.EndsWith("ften", StringComparison.Ordinal) ? word[..^1] : word).ToString();
         }

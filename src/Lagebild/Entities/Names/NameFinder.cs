@@ -76,7 +76,7 @@ internal sealed class NameFinder(KnowledgeBase knowledge, Words words)
             }
         }
 
-        if (StopNames.Contains(words.Text(first, end)))
+        if (StopNames.IsNone(words.Text(first, end)))
         {
             return;
         }
@@ -89,8 +89,19 @@ internal sealed class NameFinder(KnowledgeBase knowledge, Words words)
             }
             else if (same.First == first && same.End == end)
             {
-                known = IsCompatible(same.Type, type) ? same.Known : -1;
+                known = IsCompatible(same.Type, type) || IsFirm(knowledge.Entries[same.Known].Kind) ? same.Known : -1;
                 type = known >= 0 ? same.Type : type;
+            }
+        }
+
+        if (known < 0 && words.Text(first, end).ContainsAny('(', ')'))
+        {
+            // "(der russische Präsident Wladimir) Putin": brackets of the editor inside a name
+            var whole = words.Text(first, end).ToString().Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal);
+            known = knowledge.Find(whole) is [var bearer] ? bearer : -1;
+            if (known < 0)
+            {
+                return;
             }
         }
 
@@ -105,6 +116,9 @@ internal sealed class NameFinder(KnowledgeBase knowledge, Words words)
 
     /// <summary>States speak and act, so the tagger may call them organisations; a person is never a place.</summary>
     private static bool IsCompatible(EntityType listed, EntityType tagged) => listed == tagged || (listed is EntityType.Loc or EntityType.Org && tagged is EntityType.Loc or EntityType.Org);
+
+    /// <summary>Says whether names of this kind are nobody's family name, so that the list is surer than the tagger.</summary>
+    private static bool IsFirm(string kind) => kind is "state" or "capital" or "alliance" or "body" or "ministry" or "seat" or "parliament" or "government" or "agency" or "continent";
 
     private int[] OuterByToken(List<NameSpan> listed)
     {
