@@ -26,7 +26,7 @@ public sealed class EntitiesSpecs
     public void Names_are_linked_as_specified(SpecExample example)
     {
         var document = EntityDocument.Analysed(example.Text, example.Published);
-        example.Check(document.Mentions.Where(mention => mention.Kind == MentionKind.Name)
+        example.Check(document.Mentions.Where(mention => mention is { Kind: MentionKind.Name, Entity: >= 0 })
             .Select(mention => (mention, entity: document.Entities[mention.Entity]))
             .Select(pair => $"{document.Of(pair.mention.Span)} = {pair.entity.Kb ?? "?"}{(pair.entity.Actor is { } actor && actor != pair.entity.Kb ? " for " + actor : "")}"));
     }

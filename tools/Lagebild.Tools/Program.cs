@@ -19,6 +19,15 @@ switch (args)
     case ["check-syntax", var shared]:
         SyntaxCrossValidation.Run(shared, Console.Error);
         return 0;
+    case ["names", var shared]:
+        File.WriteAllBytes("src/Lagebild/Entities/Data/names.model", NameTrainer.Train(shared, Console.Error));
+        return 0;
+    case ["lists", var packages]:
+        File.WriteAllBytes("src/Lagebild/Entities/Data/name-lists.bin", NameListBuilder.Build(packages, Console.Error));
+        return 0;
+    case ["clusters", var text]:
+        File.WriteAllBytes("src/Lagebild/Entities/Data/clusters.bin", ClusterBuilder.Build(text, Console.Error));
+        return 0;
     case ["look", .. var words]:
         foreach (var word in words)
         {
@@ -33,6 +42,6 @@ switch (args)
         Demonstration.Tag(sentence);
         return 0;
     default:
-        Console.Error.WriteLine("usage: Lagebild.Tools lexicon SHARED | tagger SHARED | check-tagger SHARED | check-syntax SHARED | look WORD… | tag SENTENCE");
+        Console.Error.WriteLine("usage: Lagebild.Tools lexicon SHARED | tagger SHARED | check-tagger SHARED | check-syntax SHARED | names SHARED | clusters TEXT | lists PACKAGES | look WORD… | tag SENTENCE");
         return 2;
 }

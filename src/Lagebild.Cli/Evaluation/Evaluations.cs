@@ -13,5 +13,6 @@ internal static class Evaluations
         new Syntax.SyntaxEvaluation(),
         new PagesEvaluation(),
         new Gold.GoldEvaluation(),
+        new NamesEvaluation(),
     ];
 }

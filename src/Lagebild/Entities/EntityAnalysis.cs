@@ -23,7 +23,7 @@ internal sealed class EntityAnalysis
         _words = new(document);
         _drafts = new(knowledge);
         _published = PublicationRange.Of(document);
-        _names = new NameRecognizer(knowledge, _words).Find();
+        _names = new NameFinder(knowledge, _words).Find();
         _entityOf = new NameLinker(_words, _drafts).Link(_names);
         _finder = new(knowledge, _words, _names);
         _resolver = new(_words, _drafts, _published);
@@ -98,7 +98,7 @@ internal sealed class EntityAnalysis
     {
         var entity = _entityOf[name];
         _drafts.Mention(_names[name].Span, _names[name].Type, MentionKind.Name, entity, _names[name].Rule);
-        if (!_names[name].IsInner)
+        if (!_names[name].IsInner && entity >= 0)
         {
             Touch(entity, _names[name].First, _names[name].First);
         }
@@ -129,6 +129,7 @@ internal sealed class EntityAnalysis
 
     private void Touch(int entity, int token, int first)
     {
+        _drafts.Touch(entity);
         var draft = _drafts.All[entity];
         draft.LastToken = token;
         draft.WasSubject = SubjectTest.IsSubject(_words, token, first);

@@ -8,9 +8,13 @@ internal sealed class EntityDrafts(KnowledgeBase knowledge)
 {
     private readonly Dictionary<int, int> _byKnown = [];
     private readonly Dictionary<string, int> _byKey = new(StringComparer.Ordinal);
+    private const int MostRecent = 48;
     private readonly List<Mention> _mentions = [];
 
     public List<EntityDraft> All { get; } = [];
+
+    /// <summary>Gets the entities mentioned last, the latest at the end: the only ones that anaphors can reach, so that time stays linear.</summary>
+    public List<int> Recent { get; } = new(MostRecent + 1);
 
     public KnowledgeBase Knowledge => knowledge;
 
@@ -46,6 +50,17 @@ internal sealed class EntityDrafts(KnowledgeBase knowledge)
     public void Alias(string key, int draft) => _byKey.TryAdd(key, draft);
 
     public void Mention(TextSpan span, EntityType type, MentionKind kind, int draft, string rule) => _mentions.Add(new(span, type, kind, draft, rule));
+
+    /// <summary>Notes that an entity was mentioned.</summary>
+    public void Touch(int draft)
+    {
+        Recent.Remove(draft);
+        Recent.Add(draft);
+        if (Recent.Count > MostRecent)
+        {
+            Recent.RemoveAt(0);
+        }
+    }
 
     /// <summary>Returns mentions and entities as the document keeps them: entities by first mention, those without mention left out.</summary>
     public (ImmutableArray<Mention> Mentions, ImmutableArray<Entity> Entities) Freeze()

@@ -30,6 +30,11 @@ internal sealed class NameLinker(Words words, EntityDrafts drafts)
 
         for (var at = 0; at < names.Count; at++)
         {
+            if (names[at].Type == EntityType.Oth && StopNames.IsOnlyMention(words.Document[names[at].Span]))
+            {
+                continue;
+            }
+
             entities[at] = entities[at] >= 0 ? entities[at] : ShortName(names[at]);
             drafts.All[entities[at]].Aliases.Add(Bare(words.Document[names[at].Span]));
         }

@@ -18,17 +18,15 @@ internal sealed class NameRecognizer(KnowledgeBase knowledge, Words words)
             at = words.IsCapital(at) ? Step(at) : at + 1;
         }
 
-        AddFamilyNames();
-        _names.Sort((left, right) => left.Span.CompareTo(right.Span));
         return _names;
     }
 
     /// <summary>Adds family names that stand alone: of persons whom the text names in full anywhere, and of well-known ones.</summary>
-    private void AddFamilyNames()
+    public List<NameSpan> WithFamilyNames(List<NameSpan> names)
     {
         var family = new HashSet<string>(StringComparer.Ordinal);
         var covered = new bool[words.Count];
-        foreach (var name in _names)
+        foreach (var name in names)
         {
             covered.AsSpan(name.First, name.End - name.First).Fill(true);
             if (name is { Type: EntityType.Per, IsInner: false } && name.End - name.First > 1)
@@ -53,13 +51,16 @@ internal sealed class NameRecognizer(KnowledgeBase knowledge, Words words)
             var bare = word.Length > 3 && word[^1] is 's' or '’' or '\'' ? word[..^1].TrimEnd('’') : word;
             if (named.Contains(word) || named.Contains(bare))
             {
-                _names.Add(new(words.Span(at, at + 1), at, at + 1, EntityType.Per, -1, false, "family name of a person named in full"));
+                names.Add(new(words.Span(at, at + 1), at, at + 1, EntityType.Per, -1, false, "family name of a person named in full"));
             }
             else if ((knowledge.FindSurname(word) is [_] || knowledge.FindSurname(bare) is [_]) && !GivenNames.IsFamily(bare) && !GivenNames.TryGiven(bare, out _) && !words.IsCommonNoun(at) && !(words.IsSentenceStart(at) && words.IsLowerWord(at)))
             {
-                _names.Add(new(words.Span(at, at + 1), at, at + 1, EntityType.Per, -1, false, "known family name"));
+                names.Add(new(words.Span(at, at + 1), at, at + 1, EntityType.Per, -1, false, "known family name"));
             }
         }
+
+        names.Sort((left, right) => left.Span.CompareTo(right.Span));
+        return names;
     }
 
     private int Step(int at)

@@ -33,6 +33,12 @@ internal sealed record Nominal
     /// <summary>Gets the entry of the state or body that compound, adjective or genitive name, or -1.</summary>
     public int Body { get; init; } = -1;
 
+    /// <summary>Gets what the person leads ("Leiter der amerikanischen Diplomatie"), or null.</summary>
+    public RoleNoun? Leads { get; init; }
+
+    /// <summary>Gets the length of what stands before the role noun in a compound: 3 in "US-Außenminister".</summary>
+    public int Prefix { get; init; }
+
     /// <summary>Gets the index of the person's name that goes with it ("Präsident Putin", "der Sprecher, Pat Ryder,"), or -1.</summary>
     public int Name { get; init; } = -1;
 

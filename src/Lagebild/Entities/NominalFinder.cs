@@ -58,14 +58,14 @@ internal sealed class NominalFinder(KnowledgeBase knowledge, Words words, List<N
         }
 
         var first = Left(head, ref body, ref former, out var definite, out var indefinite, out var bare);
-        var end = Right(head, ref body);
+        var end = Right(head, ref body, out var leads);
         var (gender, number) = isRole ? (form.Gender, form.Number) : DemonymForm(word, ref body);
         number = NumberOf(head, first, number);
         var (name, follows) = NameOf(first, head, end);
         nominal = new()
         {
             First = first, Head = head, End = end, Bare = bare, Span = words.Span(first, end), Noun = isRole ? form.Noun : null, Gender = gender, Number = number,
-            IsDefinite = definite, IsIndefinite = indefinite, IsFormer = former, Body = body, Name = name, NameFollows = follows,
+            IsDefinite = definite, IsIndefinite = indefinite, IsFormer = former, Body = body, Leads = leads, Prefix = start, Name = name, NameFollows = follows,
         };
         return true;
     }
@@ -127,8 +127,9 @@ internal sealed class NominalFinder(KnowledgeBase knowledge, Words words, List<N
     private bool IsGenitive(NameSpan name) => HasGenitiveEnding(words.Document[name.Span]);
 
     /// <summary>Walks over a genitive or "von" behind the head: "der Sprecher des Pentagon", "der Leiter der amerikanischen Diplomatie".</summary>
-    private int Right(int head, ref int body)
+    private int Right(int head, ref int body, out RoleNoun? leads)
     {
+        leads = null;
         var next = head + 1;
         if (next >= words.Count || !words.IsJoined(next))
         {
@@ -163,7 +164,9 @@ internal sealed class NominalFinder(KnowledgeBase knowledge, Words words, List<N
         if (at < words.Count && words.IsJoined(at) && words.IsCapital(at))
         {
             body = body < 0 && state >= 0 ? state : body;
-            return state >= 0 || RoleNouns.TryFind(words[at], out _, out _) ? at + 1 : next;
+            var isRole = RoleNouns.TryFind(words[at], out var led, out _);
+            leads = isRole && led.Noun.Kind is RoleKind.Body or RoleKind.Domain ? led.Noun : null;
+            return state >= 0 || isRole ? at + 1 : next;
         }
 
         return next;

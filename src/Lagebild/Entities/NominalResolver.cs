@@ -14,6 +14,7 @@ internal sealed class NominalResolver(Words words, EntityDrafts drafts, Publicat
     {
         { Noun.Kind: RoleKind.Group } => Group(nominal),
         { Noun.Kind: RoleKind.Body } => Body(nominal),
+        { Noun.Kind: RoleKind.Domain } => (-1, ""),
         { Noun.Kind: RoleKind.Source } => Source(nominal),
         { Noun: null, Number: Number.Plur } => People(nominal),
         _ when named >= 0 => (Take(nominal, named), nominal.NameFollows ? "role before name" : "apposition"),
@@ -38,7 +39,8 @@ internal sealed class NominalResolver(Words words, EntityDrafts drafts, Publicat
     private int OfOffice(Nominal nominal)
     {
         var found = new List<int>();
-        foreach (var office in nominal.Noun!.Offices)
+        var offices = nominal.Leads?.Offices ?? nominal.Noun!.Offices;
+        foreach (var office in offices)
         {
             var at = office.IndexOf('@', StringComparison.Ordinal);
             foreach (var (person, term) in HoldersOf(at < 0 ? office : office[..at], _knowledge.Entries[nominal.Body]))
@@ -54,7 +56,8 @@ internal sealed class NominalResolver(Words words, EntityDrafts drafts, Publicat
         if (found.Count != 1 || !(published.IsKnown || drafts.HasKnown(found[0])))
         {
             var inText = found.FindAll(drafts.HasKnown);
-            return inText.Count == 1 ? drafts.OfKnown(inText[0]) : -1;
+            var called = inText.FindAll(person => drafts.All[drafts.OfKnown(person)].Roles.Exists(role => role.Offices.Intersect(offices).Any()));
+            return called.Count == 1 ? drafts.OfKnown(called[0]) : inText.Count == 1 ? drafts.OfKnown(inText[0]) : -1; // two holders in the text: the one whom it calls so
         }
 
         return drafts.OfKnown(found[0]);
@@ -76,10 +79,10 @@ internal sealed class NominalResolver(Words words, EntityDrafts drafts, Publicat
     private (int Entity, string Rule) Salient(Nominal nominal, string rule)
     {
         var best = -1;
-        for (var at = 0; at < drafts.All.Count; at++)
+        foreach (var at in drafts.Recent)
         {
             var draft = drafts.All[at];
-            if (draft.Type == EntityType.Per && draft.LastToken >= 0 && Fits(nominal, draft) && (best < 0 || draft.LastToken > drafts.All[best].LastToken))
+            if (draft.Type == EntityType.Per && Fits(nominal, draft) && (best < 0 || draft.LastToken > drafts.All[best].LastToken))
             {
                 best = at;
             }
@@ -149,12 +152,37 @@ internal sealed class NominalResolver(Words words, EntityDrafts drafts, Publicat
         return named;
     }
 
+    /// <summary>Returns the phrase without article in the nominative: "ukrainischer Amtskollege", "russische Regierung".</summary>
     private string RoleText(Nominal nominal)
     {
-        var text = words.Text(nominal.Bare, nominal.End).ToString();
-        var blank = text.IndexOf(' ', StringComparison.Ordinal);
-        return blank > 0 && char.IsLower(text[0]) && Adjectives.TryStem(text.AsSpan(0, blank), out var stem) && (nominal.Gender is Gender.Masc or Gender.Fem || nominal.Noun?.Kind == RoleKind.Group)
-            ? string.Concat(stem, nominal.Gender == Gender.Fem || nominal.Noun?.Kind == RoleKind.Group ? "e" : "er", text.AsSpan(blank)) : text;
+        var head = HeadText(nominal);
+        var before = words.Document.Text.AsSpan(words.Start(nominal.Bare), words.Start(nominal.Head) - words.Start(nominal.Bare));
+        var after = words.Document.Text.AsSpan(words.End(nominal.Head), words.End(nominal.End - 1) - words.End(nominal.Head));
+        var blank = before.IndexOf(' ');
+        if (blank <= 0 || !words.IsAttribute(nominal.Bare) || !Adjectives.TryStem(before[..blank], out var stem))
+        {
+            return string.Concat(before, head, after);
+        }
+
+        var plural = nominal.Number == Number.Plur || nominal.Noun is null or { Kind: RoleKind.Group };
+        var gender = nominal.Gender != Gender.None ? nominal.Gender : words.Token(nominal.Head).Morphology.Gender is not Gender.None and var tagged ? tagged : Gender.Fem;
+        var ending = plural || gender == Gender.Fem ? "e" : gender == Gender.Neut ? "es" : "er";
+        return string.Concat(string.Concat(Small(stem), ending, before[blank..]), head, after);
+    }
+
+    private static string Small(ReadOnlySpan<char> stem) => stem.StartsWith("US-", StringComparison.Ordinal) ? stem.ToString() : string.Concat(char.ToLowerInvariant(stem[0]).ToString(), stem[1..]);
+
+    private string HeadText(Nominal nominal)
+    {
+        var word = words[nominal.Head];
+        if (nominal.Noun is not { } noun || nominal.Number == Number.Plur || (noun.Kind is RoleKind.Group or RoleKind.Source && !word.EndsWith("es", StringComparison.Ordinal)))
+        {
+            return (word.EndsWith("ern", StringComparison.Ordinal) || word.EndsWith("ften", StringComparison.Ordinal) ? word[..^1] : word).ToString();
+        }
+
+        var lemma = nominal.Gender == Gender.Fem && noun.Feminine is { } feminine ? feminine : noun.Lemma;
+        var prefix = word[..nominal.Prefix];
+        return prefix.IsEmpty || prefix[^1] == '-' ? string.Concat(prefix, lemma) : string.Concat(prefix, lemma.ToLowerInvariant());
     }
 
     /// <summary>Makes an entity for an office or speaker of a body whose name the text does not give.</summary>
@@ -229,7 +257,7 @@ internal sealed class NominalResolver(Words words, EntityDrafts drafts, Publicat
         Gender = nominal.Gender,
         IsPlural = plural,
         Role = type == EntityType.Per ? RoleText(nominal) : null,
-        Actor = body.Actor ?? body.Id,
+        Actor = body.Actor ?? (body.Type == EntityType.Per ? body.State : body.Id), // "Biden-Regierung"
         State = body.State,
     };
 }

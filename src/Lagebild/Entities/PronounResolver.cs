@@ -25,7 +25,7 @@ internal sealed class PronounResolver(Words words, EntityDrafts drafts)
                 continue;
             }
 
-            for (var at = 0; at < drafts.All.Count; at++)
+            foreach (var at in drafts.Recent)
             {
                 if (Score(token, form, drafts.All[at]) is { } score && score > bestScore)
                 {

@@ -14,4 +14,7 @@ public enum RoleKind : byte
 
     /// <summary>Someone who speaks without a name: "Quellen", "Beobachter", "Insider".</summary>
     Source,
+
+    /// <summary>A field that someone leads, no entity itself: "Diplomatie".</summary>
+    Domain,
 }

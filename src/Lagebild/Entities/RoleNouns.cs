@@ -67,7 +67,7 @@ public static class RoleNouns
         foreach (var line in DataFile.Lines("Entities/roles.tsv"))
         {
             var columns = line.Split('\t');
-            var kind = columns[2] switch { "GRP" => RoleKind.Group, "ORG" => RoleKind.Body, "SRC" => RoleKind.Source, _ => RoleKind.Person };
+            var kind = columns[2] switch { "GRP" => RoleKind.Group, "ORG" => RoleKind.Body, "SRC" => RoleKind.Source, "DOM" => RoleKind.Domain, _ => RoleKind.Person };
             var feminine = columns[1] == "-" ? null : columns[1];
             var noun = new RoleNoun(columns[0], feminine, kind, columns[3] == "-" ? [] : [.. columns[3].Split(',')]);
             AddForms(forms, noun, columns[0], kind is RoleKind.Person || feminine is not null ? Gender.Masc : Gender.None);

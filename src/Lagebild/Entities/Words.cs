@@ -57,10 +57,15 @@ internal sealed class Words(Document document)
     public bool IsAttribute(int at)
     {
         var word = this[at];
-        if (word.Length < 4 || !(char.IsLower(word[0]) || (word.StartsWith("US-", StringComparison.Ordinal) && char.IsLower(word[3])))
+        if (word.Length < 4 || !(char.IsLower(word[0]) || char.IsLower(word[1]) || (word.StartsWith("US-", StringComparison.Ordinal) && char.IsLower(word[3])))
             || !(word.EndsWith("e", StringComparison.Ordinal) || word.EndsWith("en", StringComparison.Ordinal) || word.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("es", StringComparison.Ordinal) || word.EndsWith("em", StringComparison.Ordinal)))
         {
             return false;
+        }
+
+        if (char.IsUpper(word[0]) && !word.StartsWith("US-", StringComparison.Ordinal))
+        {
+            return IsSentenceStart(at) && _lexicon.Lookup(word, LetterCase.SmallFirst).Has(Upos.ADJ); // "Nordkoreanische Soldaten" at the start
         }
 
         var upos = _tokens.ItemRef(at).Upos;

@@ -1,0 +1,137 @@
+namespace Lagebild.Entities;
+
+/// <summary>Joins what the trained tagger and the rules find. One for each document; not thread-safe.</summary>
+/// <remarks>
+/// The tagger decides where it finds a name. Longer names of the knowledge base, and those that only rules know (titles, family
+/// names of persons named in full, parts of compounds), are added where the tagger has none.
+/// </remarks>
+internal sealed class NameFinder(KnowledgeBase knowledge, Words words)
+{
+    private readonly NameRecognizer _rules = new(knowledge, words);
+    private readonly List<NameSpan> _names = [];
+
+    /// <summary>Returns the names in text order; outer names do not overlap.</summary>
+    public List<NameSpan> Find()
+    {
+        var listed = _rules.Find();
+        if (NameModel.German is not { } model)
+        {
+            return _rules.WithFamilyNames(listed);
+        }
+
+        var ruled = OuterByToken(listed);
+        var labels = Labels(model, listed);
+        var covered = new bool[words.Count];
+        for (var at = 0; at < words.Count;)
+        {
+            var end = at + 1;
+            if (labels[at] != NameLabel.Outside)
+            {
+                while (end < words.Count && labels[end] != NameLabel.Outside && NameLabel.PositionOf(labels[end]) is NameLabel.Inside or NameLabel.Last && words.SentenceOf(end) == words.SentenceOf(at))
+                {
+                    end++;
+                }
+
+                Add(at, end, NameLabel.TypeOf(labels[at]), listed, ruled, covered);
+            }
+
+            at = end;
+        }
+
+        foreach (var name in listed)
+        {
+            if (!covered.AsSpan(name.First, name.End - name.First).Contains(true))
+            {
+                _names.Add(name);
+            }
+        }
+
+        _names.Sort((left, right) => left.Span.CompareTo(right.Span));
+        return _rules.WithFamilyNames(_names);
+    }
+
+    private byte[] Labels(NameModel model, List<NameSpan> listed)
+    {
+        var marks = ListedNames.Of(words.Count, listed);
+        var labels = new byte[words.Count];
+        var tagger = new NameTagger(model, new(knowledge));
+        foreach (var sentence in words.Sentences)
+        {
+            tagger.Tag(words, sentence.FirstToken, sentence.EndToken, marks, labels.AsSpan(sentence.FirstToken, sentence.TokenCount));
+        }
+
+        return labels;
+    }
+
+    private void Add(int first, int end, EntityType type, List<NameSpan> listed, int[] ruled, bool[] covered)
+    {
+        var known = -1;
+        var rule = "name tagger";
+        for (var at = first; at < end; at++)
+        {
+            // "Nordkoreas Kim Jong Un": a known person's full name is never a part of a longer one
+            if (ruled[at] >= 0 && listed[ruled[at]] is { Type: EntityType.Per, Known: >= 0 } person && person.First == at && person.End - at > 1 && (person.First > first || person.End < end))
+            {
+                return;
+            }
+        }
+
+        if (StopNames.IsNone(words.Text(first, end)))
+        {
+            return;
+        }
+
+        if (ruled[first] >= 0 && listed[ruled[first]] is var same && same.Known >= 0)
+        {
+            if (same.End - same.First > 1 && same.First <= first && same.End >= end)
+            {
+                (first, end, type, known, rule) = (same.First, same.End, same.Type, same.Known, same.Rule); // a longer known name holds the tagger's
+            }
+            else if (same.First == first && same.End == end)
+            {
+                known = IsCompatible(same.Type, type) || IsFirm(knowledge.Entries[same.Known].Kind) ? same.Known : -1;
+                type = known >= 0 ? same.Type : type;
+            }
+        }
+
+        if (known < 0 && words.Text(first, end).ContainsAny('(', ')'))
+        {
+            // "(der russische Präsident Wladimir) Putin": brackets of the editor inside a name
+            var whole = words.Text(first, end).ToString().Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal);
+            known = knowledge.Find(whole) is [var bearer] ? bearer : -1;
+            if (known < 0)
+            {
+                return;
+            }
+        }
+
+        if (covered[first])
+        {
+            return; // the second part of a longer known name
+        }
+
+        covered.AsSpan(first, end - first).Fill(true);
+        _names.Add(new(words.Span(first, end), first, end, type, known, false, rule));
+    }
+
+    /// <summary>States speak and act, so the tagger may call them organisations; a person is never a place.</summary>
+    private static bool IsCompatible(EntityType listed, EntityType tagged) => listed == tagged || (listed is EntityType.Loc or EntityType.Org && tagged is EntityType.Loc or EntityType.Org);
+
+    /// <summary>Says whether names of this kind are nobody's family name, so that the list is surer than the tagger.</summary>
+    private static bool IsFirm(string kind) => kind is "state" or "capital" or "alliance" or "body" or "ministry" or "seat" or "parliament" or "government" or "agency" or "continent";
+
+    private int[] OuterByToken(List<NameSpan> listed)
+    {
+        var at = new int[words.Count];
+        Array.Fill(at, -1);
+        for (var index = 0; index < listed.Count; index++)
+        {
+            if (!listed[index].IsInner)
+            {
+                at.AsSpan(listed[index].First, listed[index].End - listed[index].First).Fill(index);
+            }
+        }
+
+        return at;
+    }
+}
