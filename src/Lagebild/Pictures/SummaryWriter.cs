@@ -12,7 +12,7 @@ internal static class SummaryWriter
     private const int QuoteLength = 280;
 
     public static ImmutableArray<SummarySentence> Write(Picture picture) =>
-        [.. Lead(picture).Take(2)
+        [.. Lead(picture).Take(1)
             .Concat(Flows(picture).Take(3))
             .Concat(Positions(picture).Take(2))
             .Concat(Figures(picture).Take(1))

@@ -32,7 +32,7 @@ public static class StoryFinder
 
         var lineOf = lines.SelectMany((line, number) => line.Select(story => (story, number))).ToDictionary(pair => pair.story, pair => pair.number);
         var made = stories
-            .Select((members, number) => new Story(Id('s', number), Title(documents[Central(members, profiles)]), [.. members.Select(at => documents[at].Id)], Id('l', lineOf[number])))
+            .Select((members, number) => new Story(Id('s', number), Title(documents[Central(documents, members, profiles)]), [.. members.Select(at => documents[at].Id)], Id('l', lineOf[number])))
             .ToImmutableArray();
         return (made, [.. lines.Select((line, number) => new Storyline(Id('l', number), made[line.MaxBy(story => stories[story].Count)].Title, [.. line.Select(story => Id('s', story))]))]);
     }
@@ -49,8 +49,12 @@ public static class StoryFinder
     internal static ConceptProfile Profile(Document document) =>
         new ConceptReader(document).Profile([.. document.All<Block>().Where(block => block.IsReport).Select(block => block.Span)]);
 
-    private static int Central(List<int> members, List<ConceptProfile> profiles) =>
-        members.MaxBy(at => Math.Round(members.Sum(other => profiles[at].Likeness(profiles[other])), 6));
+    /// <summary>Returns the document that the others are most like, among those with a headline where there are any.</summary>
+    private static int Central(ImmutableArray<Document> documents, List<int> members, List<ConceptProfile> profiles) =>
+        members
+            .OrderByDescending(at => documents[at].Metadata.Title is not null || documents[at].All<Block>().Any(block => block.Kind == BlockKind.Title))
+            .ThenByDescending(at => Math.Round(members.Sum(other => profiles[at].Likeness(profiles[other])), 6))
+            .First();
 
     /// <summary>Returns the headline of a document, or the beginning of its text.</summary>
     private static string Title(Document document)

@@ -8,6 +8,9 @@ internal sealed partial class RoleAssigner
     /// <summary>How much the tagger's case counts, against 3 for each place in the order and 12 for disagreement with the verb.</summary>
     private const int TaggedWeight = 8;
 
+    /// <summary>The same for names without article, whose form tells nothing. With it the first of two names acts: "Nordkorea habe Russland Munition geliefert".</summary>
+    private const int TaggedNameWeight = 4;
+
     private void AssignBare(ClauseDraft clause)
     {
         Reflexives(clause);
@@ -135,7 +138,8 @@ internal sealed partial class RoleAssigner
         }
 
         score += phrase.Cells.IsNominal && phrase.Cells.Case == Case.Nom ? (IsCopula(clause) ? 2 : 14) : 0;
-        score += phrase.Tagged switch { Case.Nom => TaggedWeight, Case.None => 0, _ => -TaggedWeight };
+        var isBareName = head.Stts == Stts.NE && !phrase.HasDeterminer;
+        score += phrase.Tagged switch { Case.Nom => isBareName ? TaggedNameWeight : TaggedWeight, Case.None => 0, _ => isBareName ? -1 : -TaggedWeight };
         score += head.Stts switch
         {
             Stts.PPER when head.Lemma == "es" => PhraseData.EsVerbs.Contains(clause.Lemma) && _bare.Count > 1 ? -30 : order == 0 ? 3 : -6, // "lehnte es ab": an object where another nominative is near

@@ -26,6 +26,12 @@ internal static class PhraseData
     /// <summary>Gets adjectives and adverbs that are written together with some verbs: "bereitstellen".</summary>
     public static FrozenSet<string> VerbAdjectives { get; } = Lists["verb-adjective"];
 
+    /// <summary>Gets nouns that are given names before a family name: "Mark".</summary>
+    public static FrozenSet<string> GivenNameNouns { get; } = Lists["given-name-noun"];
+
+    /// <summary>Gets subordinators that are prepositions too: "seit".</summary>
+    public static FrozenSet<string> TwoFacedSubordinators { get; } = Lists["two-faced-subordinator"];
+
     /// <summary>Gets verbs that have "es" in front of their subject: "Es herrscht Ruhe".</summary>
     public static FrozenSet<string> EsVerbs { get; } = Lists["es-verb"];
 

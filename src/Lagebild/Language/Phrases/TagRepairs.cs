@@ -24,11 +24,33 @@ internal static class TagRepairs
             {
                 words[at] = word with { Stts = Stts.ADJD, Upos = Upos.ADJ }; // "Der Ort ist leer"
             }
+            else if (word.Stts == Stts.NN && at + 1 < words.Count && words[at + 1].Stts == Stts.NE && (at == 0 || words[at - 1].Stts is not (Stts.CARD or Stts.ART or Stts.ADJA)) && NameReadings.IsGivenName(word.Lemma))
+            {
+                words[at] = word with { Stts = Stts.NE, Upos = Upos.PROPN }; // "Mark Rutte" is no currency
+            }
+            else if (word.Stts == Stts.KOUS && PhraseData.TwoFacedSubordinators.Contains(word.Lemma) && IsVerbSecondAfter(words, at))
+            {
+                words[at] = word with { Stts = Stts.APPR, Upos = Upos.ADP }; // "Seit Beginn des Krieges hat Russland …"
+            }
             else if (word.MayBeFinite && IsFiniteHere(words, at))
             {
                 words[at] = word with { Stts = Stts.VVFIN, Upos = Upos.VERB, Morphology = new() { Mood = Mood.Ind, Tense = Tense.Pres, VerbForm = VerbForm.Fin, Person = 3, Number = Number.Sing } };
             }
         }
+    }
+
+    // A subordinate clause ends with its finite verb; where a finite verb has words after it, the clause is a main clause.
+    private static bool IsVerbSecondAfter(List<AnalysedWord> words, int at)
+    {
+        for (var next = at + 1; next < words.Count && next - at < Reach && !words[next].IsMark; next++)
+        {
+            if (words[next].IsFinite)
+            {
+                return next + 1 < words.Count && !words[next + 1].IsMark && !words[next + 1].IsFinite && words[next + 1].Stts != Stts.KON;
+            }
+        }
+
+        return false;
     }
 
     private static string FiniteBefore(List<AnalysedWord> words, int at)
