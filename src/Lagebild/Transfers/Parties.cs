@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lagebild.Entities;
 using Lagebild.Frames;
 
 namespace Lagebild.Transfers;
@@ -33,5 +34,12 @@ internal sealed class Parties
         return found.IsEmpty ? [-1] : [.. found.Select(Behind).Distinct()];
     }
 
-    private int Behind(int entity) => _layout.EntityOf(_layout.Entities[entity].Actor) is >= 0 and var state ? state : entity;
+    /// <summary>Returns the state or body that an entity acts for; of a place the state that it lies in: soldiers sent to Kursk are sent to Russia.</summary>
+    private int Behind(int entity)
+    {
+        var party = _layout.Entities[entity];
+        var known = party.Type == EntityType.Loc ? KnowledgeBase.German.IndexOf(party.Kb) : -1;
+        var id = party.Actor ?? (known >= 0 ? KnowledgeBase.German.Entries[known].State : null);
+        return _layout.EntityOf(id) is >= 0 and var state ? state : entity;
+    }
 }

@@ -26,7 +26,7 @@ internal static class TagRepairs
             }
             else if (word.Stts == Stts.NN && at + 1 < words.Count && words[at + 1].Stts == Stts.NE && (at == 0 || words[at - 1].Stts is not (Stts.CARD or Stts.ART or Stts.ADJA)) && NameReadings.IsGivenName(word.Lemma))
             {
-                words[at] = word with { Stts = Stts.NE, Upos = Upos.PROPN }; // "Mark Rutte" is no currency
+                words[at] = word with { Stts = Stts.NE, Upos = Upos.PROPN, Cells = default, Morphology = new() { Number = Number.Sing }, Traits = word.Traits | WordTraits.GivenName }; // "Mark Rutte" is no currency
             }
             else if (word.Stts == Stts.KOUS && PhraseData.TwoFacedSubordinators.Contains(word.Lemma) && IsVerbSecondAfter(words, at))
             {
