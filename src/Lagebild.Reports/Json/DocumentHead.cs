@@ -32,10 +32,10 @@ internal static class DocumentHead
         return new(default, metadata.Published, metadata.Published, metadata.Published is null ? PublicationBasis.Unknown : metadata.PublishedBasis, "");
     }
 
-    /// <summary>Returns the day as ISO value; the month or year where only that is known; else null.</summary>
+    /// <summary>Returns the day as ISO value, the earlier of two neighbours; the month or year where only that is known; else null.</summary>
     public static string? Value(this Publication publication) => (publication.Earliest, publication.Latest) switch
     {
-        ({ } earliest, { } latest) when earliest == latest => earliest.Iso(),
+        ({ } earliest, { } latest) when latest.DayNumber - earliest.DayNumber <= 1 => earliest.Iso(),
         ({ } earliest, { } latest) when (earliest.Year, earliest.Month) == (latest.Year, latest.Month) => earliest.Iso()[..7],
         ({ } earliest, { } latest) when earliest.Year == latest.Year => earliest.Iso()[..4],
         _ => null,

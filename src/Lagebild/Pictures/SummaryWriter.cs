@@ -13,7 +13,7 @@ internal static class SummaryWriter
 
     public static ImmutableArray<SummarySentence> Write(Picture picture) =>
         [.. Lead(picture).Take(1)
-            .Concat(Flows(picture).Take(3))
+            .Concat(Flows(picture).Take(4))
             .Concat(Positions(picture).Take(2))
             .Concat(Figures(picture).Take(1))
             .Concat(Contradictions(picture).Take(2))
@@ -40,7 +40,7 @@ internal static class SummaryWriter
         foreach (var pair in picture.Transfers
             .Where(transfer => transfer.Reality is Reality.Actual or Reality.Planned)
             .GroupBy(transfer => (transfer.Supplier, transfer.Recipient))
-            .OrderByDescending(pair => pair.Max(transfer => transfer.Origins.Length)))
+            .OrderByDescending(pair => pair.SelectMany(transfer => transfer.Origins).Distinct(StringComparer.Ordinal).Count()))
         {
             var contested = picture.Contradictions.Any(contradiction => contradiction.Kind == ContradictionKind.Polarity && contradiction.Sides.Any(side => side.Evidence.Any(evidence => pair.Any(transfer => transfer.Evidence.Any(own => own.Document == evidence.Document && own.Text.Overlaps(evidence.Text))))));
             var origins = pair.SelectMany(transfer => transfer.Origins).Distinct(StringComparer.Ordinal).Count();

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Lagebild.Language;
 using Lagebild.Quantities;
+using Lagebild.Text;
+using Lagebild.Times;
 using Lagebild.Transfers;
 
 namespace Lagebild.Pictures;
@@ -30,8 +32,8 @@ internal static class TransferMerger
     {
         var first = group[0];
         var what = group
-            .Where(told => told.Transfer.What is not null)
-            .GroupBy(told => set.Text(told.Document, told.Transfer.What!.Value), StringComparer.OrdinalIgnoreCase)
+            .Where(told => told.Transfer.What is not null && !IsPossessive(set, told))
+            .GroupBy(told => set.Text(told.Document, WithoutTime(set, told)), StringComparer.OrdinalIgnoreCase)
             .OrderBy(words => words.All(told => IsOblique(set, told)))
             .ThenByDescending(words => words.Count())
             .ThenBy(words => words.Key, StringComparer.Ordinal)
@@ -48,6 +50,19 @@ internal static class TransferMerger
             set.OriginsOf(group.Select(told => told.Document)),
             [.. group.Select(told => set.Cite<Transfer>(told.Document, told.Transfer.Span)).Distinct()]);
     }
+
+    /// <summary>Returns the words for what is given, without a time before them: "seit Februar 2022 Militärhilfe".</summary>
+    private static TextSpan WithoutTime(DocumentSet set, Told told)
+    {
+        var what = told.Transfer.What!.Value;
+        var time = set.Documents[told.Document].All<TimeExpression>().FirstOrDefault(time => time.Span.Overlaps(what) && time.Span.Start <= what.Start && time.Span.End < what.End);
+        var words = set.Documents[told.Document].All<Token>().FirstOrDefault(token => token.Span.Start >= Math.Max(what.Start, time?.Span.End ?? 0)).Span;
+        return words.IsEmpty || words.Start >= what.End ? what : new(words.Start, what.End);
+    }
+
+    /// <summary>Says whether the words for what is given open with a possessive ("ihre Hilfe"), which tells nothing outside its sentence.</summary>
+    private static bool IsPossessive(DocumentSet set, Told told) =>
+        set.Documents[told.Document].All<Token>().FirstOrDefault(token => told.Transfer.What!.Value.Contains(token.Span)).Morphology.Possessive;
 
     /// <summary>Says whether the words for what is given stand in the genitive or dative, and so cannot be the object of a sentence of ours.</summary>
     private static bool IsOblique(DocumentSet set, Told told) =>
