@@ -86,6 +86,11 @@ internal sealed class LanguageAnalysis(string text, Tagger? tagger = null)
             _tokens.Add(new(_spans[at], tag.Lemma, tag.Upos, _reader.Decided(at, tag.Morphology), sentence, firstToken + _reader.Heads[at], _reader.Relations[at]));
         }
 
+        foreach (var name in _reader.Names)
+        {
+            _tokens[firstToken + name] = _tokens[firstToken + name] with { Upos = Upos.PROPN };
+        }
+
         foreach (var (token, lemma) in _reader.Joined)
         {
             _tokens[firstToken + token] = _tokens[firstToken + token] with { Lemma = lemma };

@@ -40,6 +40,9 @@ internal sealed class SentenceReader
     /// <summary>Gets the joined lemmas: token of the finite verb, lemma with prefix.</summary>
     public List<(int Token, string Lemma)> Joined { get; } = [];
 
+    /// <summary>Gets the names that the tagger took for nouns: "Mark Rutte".</summary>
+    public List<int> Names { get; } = [];
+
     /// <summary>Returns a word's features with what its phrase and its role in the clause have decided.</summary>
     public Morphology Decided(int token, Morphology tagged)
     {
@@ -63,6 +66,7 @@ internal sealed class SentenceReader
         Heads.Clear();
         Relations.Clear();
         Joined.Clear();
+        Names.Clear();
         _decided.Clear();
         for (var at = 0; at < tokens.Length; at++)
         {
@@ -171,6 +175,14 @@ internal sealed class SentenceReader
         }
 
         TagRepairs.Run(_sequence.Words);
+        foreach (var word in _sequence.Words)
+        {
+            if (word.Stts == Stts.NE && words[word.Token].Stts == Stts.NN)
+            {
+                Names.Add(word.Token);
+            }
+        }
+
         _chunker.Run();
         _clauses.Run();
         _predicates.Run();
