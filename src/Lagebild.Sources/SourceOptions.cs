@@ -9,6 +9,9 @@ public sealed record SourceOptions
     /// <summary>Gets the largest size of one source, unpacked, in bytes; a JSON Lines file may be longer, but not one of its lines. The default is 64 MiB.</summary>
     public int MaximumBytes { get; init; } = 64 * 1024 * 1024;
 
+    /// <summary>Gets the longest text of one report, markup left out, in UTF-16 units; longer ones are refused by name. The default is 4,000,000, more than a thousand pages of print.</summary>
+    public int MaximumCharacters { get; init; } = 4_000_000;
+
     /// <summary>Gets the largest number of elements and texts in one page. The default is 1,000,000.</summary>
     public int MaximumNodes { get; init; } = 1_000_000;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Lagebild.Cleaning;
 using Lagebild.Documents;
@@ -76,7 +77,7 @@ public sealed class SourceReader(SourceOptions? options = null)
                     yield break;
                 }
 
-                item = items.Current;
+                item = Bounded(path, items.Current);
             }
             catch (Exception error) when (Reason(error) is { } reason)
             {
@@ -90,6 +91,11 @@ public sealed class SourceReader(SourceOptions? options = null)
             }
         }
     }
+
+    /// <summary>Refuses a report that no newsroom writes, so that one source cannot hold up the run.</summary>
+    private SourceItem Bounded(string path, SourceItem item) => item.Received is { } received && received.Text.Length > _options.MaximumCharacters
+        ? SourceItem.Failed(path, string.Create(CultureInfo.InvariantCulture, $"its text has {received.Text.Length:N0} characters; a report may have {_options.MaximumCharacters:N0}"))
+        : item;
 
     private static string? Reason(Exception error) => error switch
     {
