@@ -112,7 +112,7 @@ internal sealed partial class PhraseChunker
             return true; // "eine Reihe Fragen"
         }
 
-        return !phrase.HasDeterminer && noun.Lemma is "Herr" or "Frau" or "Professor" or "Doktor" or "Präsident" or "Dr." or "Prof." or "Genosse" or "Kollege" or "Kollegin";
+        return !phrase.HasDeterminer && PhraseData.FormsOfAddress.Contains(noun.Lemma);
     }
 
     // "die Beteiligung nordkoreanischer Truppen", "der Präsident der Ukraine", "der Krieg Russlands"

@@ -29,6 +29,9 @@ internal static class PhraseData
     /// <summary>Gets nouns that are given names before a family name: "Mark".</summary>
     public static FrozenSet<string> GivenNameNouns { get; } = Lists["given-name-noun"];
 
+    /// <summary>Gets forms of address that open a noun phrase: "Herr Minister".</summary>
+    public static FrozenSet<string> FormsOfAddress { get; } = Lists["form-of-address"];
+
     /// <summary>Gets subordinators that are prepositions too: "seit".</summary>
     public static FrozenSet<string> TwoFacedSubordinators { get; } = Lists["two-faced-subordinator"];
 
