@@ -5,11 +5,12 @@ namespace Lagebild.Tools;
 /// <summary>Trains the case decoder in the same way as the tagger, on the annotated word tags.</summary>
 internal sealed class CaseTrainer
 {
-    /// <summary>2^17 weights: an eighth of a megabyte.</summary>
-    public const int Bits = 17;
+    /// <summary>2^18 weights: half a megabyte.</summary>
+    public const int Bits = 18;
     public const int Shift = 32 - Bits;
 
     private const int Rounds = 10;
+    private const int Runs = 5;
 
     private readonly float[] _weights = new float[1 << Bits];
     private readonly double[] _totals = new double[1 << Bits];
@@ -18,19 +19,33 @@ internal sealed class CaseTrainer
 
     public static float[] Train(IReadOnlyList<GoldSentence> sentences)
     {
-        var trainer = new CaseTrainer();
+        var sum = new float[1 << Bits];
+        for (var run = 0; run < Runs; run++)
+        {
+            var weights = new CaseTrainer().Learn(sentences, seed: 17 + run);
+            for (var at = 0; at < sum.Length; at++)
+            {
+                sum[at] += weights[at];
+            }
+        }
+
+        return sum;
+    }
+
+    private float[] Learn(IReadOnlyList<GoldSentence> sentences, int seed)
+    {
         var order = Enumerable.Range(0, sentences.Count).ToArray();
-        var random = new Random(17);
+        var random = new Random(seed);
         for (var round = 0; round < Rounds; round++)
         {
             random.Shuffle(order);
             foreach (var at in order)
             {
-                trainer.Learn(sentences[at]);
+                Learn(sentences[at]);
             }
         }
 
-        return [.. trainer._weights.Select((weight, at) => weight - (float)(trainer._totals[at] / trainer._step))];
+        return [.. _weights.Select((weight, at) => weight - (float)(_totals[at] / _step))];
     }
 
     private void Learn(GoldSentence sentence)

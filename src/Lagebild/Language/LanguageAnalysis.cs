@@ -56,7 +56,7 @@ internal sealed class LanguageAnalysis(string text, Tagger? tagger = null)
         for (var at = 0; at < analyses.Length; at++)
         {
             ref readonly var analysis = ref analyses[at];
-            _tokens.Add(new(_tagged.Tokens[at].Span, analysis.Lemma, analysis.Upos, _reader.Decided(at, analysis.Morphology), sentence, firstToken + _reader.Heads[at], _reader.Relations[at]));
+            _tokens.Add(new(_tagged.Tokens[at].Span, analysis.Lemma, UposOf(analysis, _reader.Relations[at]), _reader.Decided(at, analysis.Morphology), sentence, firstToken + _reader.Heads[at], _reader.Relations[at]));
         }
 
         foreach (var name in _reader.Names)
@@ -69,4 +69,12 @@ internal sealed class LanguageAnalysis(string text, Tagger? tagger = null)
             _tokens[firstToken + token] = _tokens[firstToken + token] with { Lemma = lemma };
         }
     }
+
+    // UD: haben and werden are auxiliaries beside another verb only; the clause knows better than the tagger whether there is one.
+    private static Upos UposOf(in TokenAnalysis analysis, DependencyRelation relation) => analysis switch
+    {
+        { Stts: Stts.VAFIN, Lemma: "haben" or "werden" } when relation != DependencyRelation.Dep =>
+            relation is DependencyRelation.Aux or DependencyRelation.AuxPass or DependencyRelation.Cop ? Upos.AUX : Upos.VERB,
+        _ => analysis.Upos,
+    };
 }

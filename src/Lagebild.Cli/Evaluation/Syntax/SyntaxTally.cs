@@ -30,11 +30,13 @@ internal sealed class SyntaxTally
         (_sentencesGold, _sentencesFound) = (_sentencesGold + gold.Sentences.Count, _sentencesFound + sentences.Length);
         var spans = sentences.Select(sentence => sentence.Span).ToHashSet();
         _sentences += gold.Sentences.Count(spans.Contains);
+        AddBorders(gold, sentences, details);
         foreach (var word in gold.Words)
         {
             if (ours.TryGetValue(word.Span, out var at))
             {
                 AddWord(word, tokens[at]);
+                Explain(gold, word, tokens[at], details);
             }
             else
             {
@@ -68,6 +70,32 @@ internal sealed class SyntaxTally
         "obj" or "iobj" => relation,
         _ => null,
     };
+
+    /// <summary>Names the borders of sentences that only the gold has ("missed") or only we have ("extra"), with what stands around them.</summary>
+    private static void AddBorders(SyntaxText gold, ImmutableArray<Sentence> sentences, TextWriter details)
+    {
+        var (right, ours) = (gold.Sentences.Select(span => span.End).ToHashSet(), sentences.Select(sentence => sentence.Span.End).ToHashSet());
+        foreach (var end in right.Union(ours).Order().Where(end => right.Contains(end) != ours.Contains(end)))
+        {
+            details.WriteLine($"sentence {(right.Contains(end) ? "missed" : "extra")} {gold.Text[Math.Max(0, end - 40)..end]} | {gold.Text[end..Math.Min(gold.Text.Length, end + 30)]}");
+        }
+    }
+
+    /// <summary>Names what is wrong with an aligned word, with what stands around it.</summary>
+    private static void Explain(SyntaxText gold, SyntaxWord word, in Token token, TextWriter details)
+    {
+        var (before, after) = (gold.Text[Math.Max(0, word.Span.Start - 60)..word.Span.Start], gold.Text[word.Span.End..Math.Min(gold.Text.Length, word.Span.End + 60)]);
+        var context = $"{before}«{gold.Text[word.Span.Start..word.Span.End]}»{after}";
+        if (token.Upos != word.Upos)
+        {
+            details.WriteLine($"upos {word.Upos} {token.Upos} {context}");
+        }
+
+        if ((token.Morphology.Mood == Mood.Sub) != (word.Feature("Mood") == "Sub"))
+        {
+            details.WriteLine($"mood {(token.Morphology.Mood == Mood.Sub ? "extra" : "missed")} {context}");
+        }
+    }
 
     private void AddWord(SyntaxWord word, in Token token)
     {

@@ -4,12 +4,15 @@ namespace Lagebild.Language;
 /// <remarks>
 /// A sentence ends at a full stop, question or exclamation mark or ellipsis, with the closing marks right after it, where what follows
 /// can begin a sentence. Inside a quotation that goes on it ends too; a quotation followed by a comma or a small letter does not end it:
-/// „Wir bleiben. Wir gehen nicht.“, sagte sie. → two sentences. Linear.
+/// „Wir bleiben. Wir gehen nicht.“, sagte sie. → two sentences. Where no mark stands, <see cref="UnmarkedStarts"/> decides. Linear.
 /// </remarks>
 internal sealed class SentenceSplitter(string text)
 {
     /// <summary>A full stop before a small letter ends a sentence only after a word of at least this length, so that unknown abbreviations do not.</summary>
     private const int ShortestLastWord = 5;
+
+    private readonly UnmarkedStarts _unmarked = new(text);
+    private readonly Datelines _datelines = new(text);
 
     /// <summary>Adds the index after the last token of each sentence to <paramref name="ends"/>.</summary>
     public void Split(List<SurfaceToken> tokens, List<int> ends)
@@ -18,7 +21,13 @@ internal sealed class SentenceSplitter(string text)
         for (var at = 0; at < tokens.Count; at++)
         {
             var token = tokens[at];
-            if (token.Kind != TokenKind.Terminal && token.Dot == AbbreviationKind.None)
+            if (at > first && BeginsHere(tokens, first, at))
+            {
+                ends.Add(at);
+                first = at;
+            }
+
+            if (!MayEnd(token) || IsOmission(tokens, at))
             {
                 continue;
             }
@@ -42,10 +51,25 @@ internal sealed class SentenceSplitter(string text)
         }
     }
 
+    private bool MayEnd(in SurfaceToken token) => token.Kind == TokenKind.Terminal || token.Dot != AbbreviationKind.None || IsEmoticon(token);
+
+    private bool BeginsHere(List<SurfaceToken> tokens, int first, int at) =>
+        _unmarked.IsStart(tokens, first, at) || _datelines.IsStart(tokens, at) || _datelines.IsAfterSign(tokens, first, at) || IsNextQuotation(tokens, at);
+
+    // "„Wir bleiben“ „Niemand verhandelt“": two quotations with nothing between them.
+    private static bool IsNextQuotation(List<SurfaceToken> tokens, int at) =>
+        tokens[at].Kind == TokenKind.Opening && tokens[at].SpaceBefore && tokens[at - 1].Kind == TokenKind.Closing && !tokens[at - 1].SpaceBefore;
+
+    // "(...)" and "[…]" stand for what was left out and end nothing.
+    private bool IsOmission(List<SurfaceToken> tokens, int at) =>
+        at > 0 && at + 1 < tokens.Count && tokens[at - 1].Kind == TokenKind.Opening && tokens[at + 1].Kind == TokenKind.Closing && text[tokens[at + 1].Span.Start] is ')' or ']';
+
+    private bool IsEmoticon(in SurfaceToken token) => token.Kind == TokenKind.Symbol && token.Span.Length > 1 && TokenData.IsEmoticon(text.AsSpan(token.Span.Start, token.Span.Length));
+
     // More terminals, closing quotation marks and brackets belong to the sentence before.
     private int AfterClosers(List<SurfaceToken> tokens, int at)
     {
-        while (at < tokens.Count && ((tokens[at].Kind == TokenKind.Terminal && !tokens[at].SpaceBefore) || IsCloser(tokens, at)))
+        while (at < tokens.Count && ((tokens[at].Kind == TokenKind.Terminal && !tokens[at].SpaceBefore) || IsCloser(tokens, at) || IsEmoticon(tokens[at])))
         {
             at++;
         }
@@ -68,11 +92,16 @@ internal sealed class SentenceSplitter(string text)
             return token.Dot == AbbreviationKind.MayEnd && at > first && IsStarter(tokens, after);
         }
 
+        if (token.Kind == TokenKind.Symbol)
+        {
+            return next.Kind is TokenKind.Word or TokenKind.Opening && !char.IsLower(text[next.Span.Start]);
+        }
+
         var hasClosers = after > at + 1 && tokens[after - 1].Kind == TokenKind.Closing;
         if (next.Kind is TokenKind.Word or TokenKind.Address)
         {
             var c = text[next.Span.Start];
-            return char.IsLower(c) ? EndsBeforeSmallLetter(tokens, first, at, hasClosers) : !IsEllipsis(token) || !token.SpaceBefore || IsStarter(tokens, after);
+            return _datelines.IsSign(next) || (char.IsLower(c) ? EndsBeforeSmallLetter(tokens, first, at, hasClosers) : !IsEllipsis(token) || !token.SpaceBefore || IsStarter(tokens, after));
         }
 
         return next.Kind switch
@@ -80,7 +109,7 @@ internal sealed class SentenceSplitter(string text)
             TokenKind.Number or TokenKind.Symbol => !IsEllipsis(token),
             TokenKind.Opening => at > first && !IsSmallAfterOpening(tokens, after),
             TokenKind.Mark => IsDash(next) && (!hasClosers || !token.SpaceBefore) && StartsAfterDash(tokens, after),
-            TokenKind.Closing => false,
+            TokenKind.Closing => IsOpenerByPlace(tokens, after),
             _ => false,
         };
     }
@@ -90,6 +119,10 @@ internal sealed class SentenceSplitter(string text)
         !hasClosers && at - first >= 3 && tokens[at].Span.Length == 1 && text[tokens[at].Span.Start] == '.'
         && tokens[at - 1].Kind == TokenKind.Word && tokens[at - 1].Span.Length >= ShortestLastWord && char.IsLower(text[tokens[at - 1].Span.End - 1]);
 
+    // "… ''Ein Mann": a closing mark that stands before a word and after a blank opens.
+    private bool IsOpenerByPlace(List<SurfaceToken> tokens, int at) =>
+        tokens[at].SpaceBefore && at + 1 < tokens.Count && !tokens[at + 1].SpaceBefore && char.IsUpper(text[tokens[at + 1].Span.Start]);
+
     private bool IsSmallAfterOpening(List<SurfaceToken> tokens, int at)
     {
         while (at < tokens.Count && tokens[at].Kind == TokenKind.Opening)
@@ -97,7 +130,7 @@ internal sealed class SentenceSplitter(string text)
             at++;
         }
 
-        return at < tokens.Count && tokens[at].Kind == TokenKind.Word && char.IsLower(text[tokens[at].Span.Start]) && text[tokens[at - 1].Span.Start] is '(' or '[';
+        return at < tokens.Count && tokens[at].Kind == TokenKind.Word && char.IsLower(text[tokens[at].Span.Start]) && text[tokens[at - 1].Span.Start] is '(' or '[' && !_datelines.IsSign(tokens[at]);
     }
 
     private bool IsStarter(List<SurfaceToken> tokens, int at)

@@ -2,13 +2,13 @@ using Lagebild.Text;
 
 namespace Lagebild.Language;
 
-/// <summary>The weights of a trained model as they lie in the mapped assembly: one signed byte each, 2^bits of them behind a head of eight bytes.</summary>
+/// <summary>The weights of a trained model as they lie in the mapped assembly: two bytes each, signed, 2^bits of them behind a head of eight bytes.</summary>
 internal readonly unsafe struct PackedWeights : IWeights
 {
     /// <summary>"LBT" and the version of the features.</summary>
-    public const uint Magic = 0x0154424C;
+    public const uint Magic = 0x0254424C;
 
-    private readonly sbyte* _weights;
+    private readonly short* _weights;
     private readonly int _shift;
 
     /// <summary>Opens a model of the engine.</summary>
@@ -28,7 +28,7 @@ internal readonly unsafe struct PackedWeights : IWeights
         }
 
         _shift = 32 - *(int*)(start + 4);
-        _weights = (sbyte*)(start + 8);
+        _weights = (short*)(start + 8);
     }
 
     /// <inheritdoc />

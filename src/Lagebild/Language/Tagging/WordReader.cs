@@ -227,9 +227,15 @@ internal sealed class WordReader(Lexicon lexicon)
         var entry = lexicon.EntryOf(best);
         for (var reading = 0; reading < lexicon.ReadingCount(entry) && count < candidates.Length - 4; reading++)
         {
-            candidates[count++] = new(lexicon.Reading(entry, reading), -1, 0, (short)Math.Min(token.Length, short.MaxValue), LetterCase.AsWritten, WordTraits.Guessed);
+            if (!IsSubjunctive(lexicon.Record(lexicon.Reading(entry, reading).Record)))
+            {
+                candidates[count++] = new(lexicon.Reading(entry, reading), -1, 0, (short)Math.Min(token.Length, short.MaxValue), LetterCase.AsWritten, WordTraits.Guessed);
+            }
         }
     }
+
+    // An ending alone never tells the Konjunktiv: the indicative or a noun has the same one.
+    private static bool IsSubjunctive(in ReadingRecord record) => record.Stts is Stts.VVFIN && (Mood)(record.Features & 3) == Mood.Sub;
 
     private static void AddNames(ReadOnlySpan<char> token, Span<Candidate> candidates, ref int count)
     {

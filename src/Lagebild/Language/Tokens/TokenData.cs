@@ -16,11 +16,18 @@ internal static class TokenData
 
     private static readonly FrozenSet<string> AfterOrdinals = Words("Language/ordinal-words.txt", "after");
 
+    private static readonly FrozenSet<string>[] Unmarked =
+        [.. Enum.GetValues<UnmarkedWord>().Select(kind => Words("Language/unmarked-starts.txt", kind.ToString().ToLowerInvariant()))];
+
+    private static readonly FrozenSet<string> Emoticons = ExceptionLines().Where(line => !char.IsLetterOrDigit(line[0])).ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Domains = Words("Language/domains.txt", null);
 
-    private static readonly string[] ExceptionList = [.. DataFile.Lines("Language/token-exceptions.txt").OrderByDescending(line => line.Length).ThenBy(line => line, StringComparer.Ordinal)];
+    private static readonly string[] ExceptionList = [.. ExceptionLines().OrderByDescending(line => line.Length).ThenBy(line => line, StringComparer.Ordinal)];
 
     private const int LongestWord = 24;
+
+    private const int ShortestTitled = 4;
 
     /// <summary>Gets the tokens that the rules would split, longest first.</summary>
     public static ReadOnlySpan<string> Exceptions => ExceptionList;
@@ -67,6 +74,36 @@ internal static class TokenData
 
     /// <summary>Says whether a full stop between a word and this ending stands inside an address: "bild.de".</summary>
     public static bool IsDomain(ReadOnlySpan<char> ending) => ending.Length <= LongestWord && Domains.GetAlternateLookup<ReadOnlySpan<char>>().Contains(ending);
+
+    /// <summary>Says whether a word is of a kind that matters where a sentence may begin without a mark.</summary>
+    public static bool Has(UnmarkedWord kind, ReadOnlySpan<char> word) => word.Length <= LongestWord && Unmarked[(int)kind].GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    /// <summary>Says whether a title or name follows a noun, or a compound with it: "Wochenzeitung".</summary>
+    public static bool IsTitled(ReadOnlySpan<char> noun)
+    {
+        if (noun.Length > LongestWord)
+        {
+            return false;
+        }
+
+        Span<char> small = stackalloc char[noun.Length];
+        noun.CopyTo(small);
+        small[0] = char.ToLowerInvariant(small[0]);
+        for (var first = 0; first <= small.Length - ShortestTitled; first++)
+        {
+            if (Has(UnmarkedWord.Titled, small[first..]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Says whether a symbol is a face made of marks: ":-)".</summary>
+    public static bool IsEmoticon(ReadOnlySpan<char> symbol) => Emoticons.GetAlternateLookup<ReadOnlySpan<char>>().Contains(symbol);
+
+    private static IEnumerable<string> ExceptionLines() => DataFile.Lines("Language/token-exceptions.txt");
 
     private static AbbreviationKind KindOf(string word) => word switch
     {

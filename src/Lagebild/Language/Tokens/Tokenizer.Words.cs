@@ -136,6 +136,7 @@ internal sealed partial class Tokenizer
         var next = Beyond(length + 1);
         var c = next < _end ? text[next] : '\0';
         var known = TokenData.Abbreviation(text.AsSpan(_at, length + 1));
+        known = known == AbbreviationKind.None && word.LastIndexOf('-') is > 0 and var hyphen ? TokenData.Abbreviation(text.AsSpan(_at + hyphen + 1, length - hyphen)) : known; // "Goethe-Str."
         if (known == AbbreviationKind.BeforeNumber)
         {
             return char.IsAsciiDigit(c) || IsRoman(WordAt(next)) ? AbbreviationKind.Title : AbbreviationKind.None;
