@@ -57,10 +57,10 @@ internal sealed class Draft(StatementType type, StatementMedium medium, string r
         CueLemma = site.Verb.Lemma;
     }
 
-    /// <summary>Takes speaker, cue and frame of another statement.</summary>
-    public void Inherit(Draft other, bool withCue)
+    /// <summary>Takes speaker, cue and frame of another statement; words in marks only from somebody who can say them.</summary>
+    public void Inherit(Reading reading, Draft other, bool withCue)
     {
-        Speaker.AddRange(other.Speaker);
+        Speaker.AddRange(Type == StatementType.Direct ? other.Speaker.FindAll(speaker => Voices.CanSpeak(reading, speaker)) : other.Speaker);
         if (withCue)
         {
             Cue.AddRange(other.Cue);

@@ -79,7 +79,7 @@ internal static class RunningSpeech
     {
         if (unit.Previous is { } previous && unit.Number - previous.Unit <= Reach)
         {
-            draft.Inherit(previous, withCue: false);
+            draft.Inherit(unit.Reading, previous, withCue: false);
             draft.Medium = previous.Medium;
             draft.Rule += " → speaker of the statement before";
         }
