@@ -219,13 +219,13 @@ internal static class DirectSpeech
     private static CueSite? SiteBeforeColon(UnitReading unit, int from, int to)
     {
         var site = Introducing(unit, from, to, CueFrames.Direct | CueFrames.Partial) ?? unit.Sites.FindLast(site => site.First >= from && site.Last < to);
-        var sourced = unit.Sites.FindLast(other => other.First >= from && other.Last == to - 2 && other.IsVerbLast && other.Verb.Takes(CueFrames.Sourced));
+        var sourced = unit.Sites.FindLast(other => other.First >= from && other.Last == to - 2 && other.IsVerbLast && other.Verb.Takes(CueFrames.Sourced) && !unit.Reading.IsKonjunktiv1(other.Finite));
         return sourced ?? (site is { IsVerbLast: true } && unit.Reading.Is(site.Clause.From, WordClass.As) ? null : site);
     }
 
     private static CueSite? Introducing(UnitReading unit, int from, int to, CueFrames frames) =>
         unit.Sites.FindLast(site => site.First >= from && site.Last < to && !site.IsVerbLast && site.Verb.Takes(frames))
-        ?? unit.Sites.FindLast(site => site.First >= from && site.Last < to && site.Verb.Takes(frames));
+        ?? unit.Sites.FindLast(site => site.First >= from && site.Last < to && site.Verb.Takes(frames) && !(site.Finite >= 0 && unit.Reading.IsKonjunktiv1(site.Finite)));
 
     // Nothing but particles, the subject and a comma between the cue and the mark: no other clause.
     private static bool IsNear(UnitReading unit, CueSite site, int to)

@@ -8,7 +8,7 @@ internal static class IndirectSpeech
     {
         foreach (var site in unit.Sites)
         {
-            if (unit.Used.Contains(site) || IsToldItself(unit, site) || (site.Finite >= 0 && unit.Reading.IsKonjunktiv1(site.Finite) && unit.IsTold(site.Main)))
+            if (unit.Used.Contains(site) || IsToldItself(unit, site) || (site.Finite >= 0 && unit.Reading.IsKonjunktiv1(site.Finite) && !site.IsVerbLast && unit.IsTold(site.Main)))
             {
                 continue;
             }

@@ -97,4 +97,7 @@ internal enum WordClass : ulong
 
     /// <summary>"eigenen": the source is the subject of the clause ("nach eigenen Angaben").</summary>
     Own = 1UL << 49,
+
+    /// <summary>"für": before whose view it is.</summary>
+    For = 1UL << 50,
 }
