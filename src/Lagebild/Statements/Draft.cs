@@ -24,6 +24,9 @@ internal sealed class Draft(StatementType type, StatementMedium medium, string r
     /// <summary>Gets or sets a value indicating whether it is a partial quote inside another statement.</summary>
     public bool IsPartial { get; set; }
 
+    /// <summary>Gets a value indicating whether no cue stands behind it but "sollen" alone.</summary>
+    public bool IsHearsay => Type == StatementType.FreeIndirect;
+
     /// <summary>Gets or sets the unit that it stands in.</summary>
     public int Unit { get; set; }
 

@@ -28,7 +28,6 @@ internal enum WordClass : ulong
     Indicative = 1UL << 20,
     Zu = 1UL << 21,
     UmZu = 1UL << 22,
-    Channel = 1UL << 23,
     Having = 1UL << 24,
     Becoming = 1UL << 25,
     Being = 1UL << 26,
