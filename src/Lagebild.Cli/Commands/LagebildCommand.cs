@@ -13,6 +13,8 @@ internal static class LagebildCommand
             BuildCommand.Create(),
             AnalyzeCommand.Create(),
             VerifyCommand.Create(),
+            ExportCommand.Create(),
+            FramesCommand.Create(),
             EvalCommand.Create(),
         };
         var parsed = root.Parse(args);
