@@ -36,4 +36,19 @@ public sealed class ExportTests
         Assert.Equal(3, failure);
         Assert.Contains("picture.json: documents[0].text is missing.", reason, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Reports_become_universal_dependencies()
+    {
+        using var run = new LagebildRun();
+        run.Put("a.txt", "Petra Ahlers wartet. Die Kräne\nstehen still.");
+        var (code, text, _) = run.Run("export", "a.txt", "--format", "conllu");
+        Assert.Equal(0, code);
+        var lines = text.Split('\n');
+        Assert.StartsWith("# newdoc id = sha256:", lines[0], StringComparison.Ordinal);
+        Assert.Equal("# text = Petra Ahlers wartet.", lines[2]);
+        Assert.Equal("3\twartet\twarten\tVERB\t_\tMood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin\t0\troot\t_\tSpaceAfter=No|start_char=13|end_char=19", lines[5]);
+        Assert.Contains("# text = Die Kräne stehen still.", lines);
+        Assert.Equal(text, run.Run("export", "a.txt", "--format", "conllu").Output);
+    }
 }

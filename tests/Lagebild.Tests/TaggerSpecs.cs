@@ -53,6 +53,45 @@ public sealed class TaggerSpecs
         Assert.Equal(Upos.NOUN, result[1].Upos);
     }
 
+    [Theory]
+    [InlineData("der Minister sagte , dass die Lieferung beginne ")]
+    [InlineData("die die die den dem ")]
+    [InlineData("Xqzt ylpk MMMM ")]
+    [InlineData("ALLES WIRD GUT ")]
+    [InlineData("the war was over and he said so ")]
+    public void The_work_for_a_word_does_not_grow_with_the_sentence(string piece)
+    {
+        var (once, tenfold) = (WeightsRead(piece, 1_000), WeightsRead(piece, 10_000));
+        Assert.InRange(tenfold, once * 9, once * 11);
+        Assert.InRange(tenfold / 10_000, 0, 12_000);
+    }
+
+    /// <summary>Counts how many weights the tagger reads for a sentence of so many words: all its work but looking up the words.</summary>
+    private static long WeightsRead(string piece, int words)
+    {
+        var text = string.Join(' ', string.Concat(Enumerable.Repeat(piece, words)).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(words));
+        var spans = Spans(text);
+        var tagger = new SentenceTagger<CountedWeights>(new(Lexicon.German), default, default);
+        CountedWeights.Read = 0;
+        tagger.Tag(text, spans, new TokenAnalysis[spans.Length]);
+        return CountedWeights.Read;
+    }
+
+    private readonly struct CountedWeights : IWeights
+    {
+        [ThreadStatic]
+        public static long Read;
+
+        public float this[uint hash]
+        {
+            get
+            {
+                Read++;
+                return hash % 101;
+            }
+        }
+    }
+
     private static TextSpan[] Spans(string text)
     {
         var spans = new List<TextSpan>();

@@ -8,6 +8,7 @@ public static class ExportFormats
     /// <summary>Gets all of them, in the order of <c>--help</c>.</summary>
     public static ImmutableArray<IExport> All { get; } =
     [
+        new ConlluExport(),
         new CsvExport(),
         new JsonLdExport(),
         new PloverExport(),
