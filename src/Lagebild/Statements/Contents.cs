@@ -163,6 +163,11 @@ internal static class Contents
             if (reading.PassageOf(at) is var passage and >= 0)
             {
                 at = Math.Max(at, reading.PassageTokens[passage].To - 1);
+                if (ResumesBehindMarks(unit, from, at + 1))
+                {
+                    return at + 1;
+                }
+
                 continue;
             }
 
@@ -183,6 +188,14 @@ internal static class Contents
         }
 
         return unit.Core.To;
+    }
+
+    // "dass sie helfen wolle „bis zuletzt“ forderte schnelle Hilfe": the clause has its verb, the next one is the narrator's.
+    private static bool ResumesBehindMarks(UnitReading unit, int from, int at)
+    {
+        var reading = unit.Reading;
+        return at < unit.Core.To && unit.Sites.Exists(site => site.Finite == at && !site.IsVerbLast)
+            && Clauses.HasFinite(reading, Math.Max(from, Clauses.Back(reading, unit.Range, reading.PassageTokens[reading.PassageOf(at - 1)].From)), at);
     }
 
     private static bool EndsAtComma(UnitReading unit, int from, int comma, bool resumes)

@@ -145,11 +145,18 @@ internal static class NounPhrases
             return at;
         }
 
-        if (reading.Is(at, "und") || reading.Is(at, "sowie") || reading.Is(at, "oder"))
+        if (reading.Is(at, WordClass.Joining))
         {
             var follows = IsNounLike(reading, at + 1) || reading.Is(at + 1, WordClass.Article) || IsAttribute(reading, at + 1) || reading.PassageOf(at + 1) >= 0;
             sawNoun &= !follows;
             return follows ? at + 1 : at;
+        }
+
+        // "sowohl der Bund als auch die Länder".
+        if (reading.Is(at, WordClass.PairFirst) && at + 2 < limit && reading.Is(at + 1, WordClass.PairSecond) && start > 0 && reading.Is(start - 1, WordClass.Both))
+        {
+            sawNoun = false;
+            return at + 2;
         }
 
         if (reading.Is(at, WordClass.Preposition) && (attachesAll || reading.Is(at, WordClass.Attached)) && !reading.Is(at + 1, WordClass.MonthDay))

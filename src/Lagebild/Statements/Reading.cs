@@ -10,6 +10,9 @@ namespace Lagebild.Statements;
 /// <summary>One document as the readers of statements see it: tokens with their classes, marked passages, and units of narration.</summary>
 internal sealed class Reading
 {
+    /// <summary>How many tokens a dateline may have.</summary>
+    private const int DatelineReach = 12;
+
     private readonly WordClass[] _classes;
     private readonly int[] _passageOf;
     private readonly ImmutableArray<Mention> _mentions;
@@ -262,11 +265,12 @@ internal sealed class Reading
         var units = ImmutableArray.CreateBuilder<TokenRange>();
         foreach (var sentence in Sentences)
         {
-            var range = new TokenRange(sentence.FirstToken, sentence.EndToken);
             if (!sentence.IsReport)
             {
                 continue;
             }
+
+            var range = new TokenRange(Dateline(sentence), sentence.EndToken);
 
             if (units.Count > 0 && units[^1].To == range.From && Joins(range.From))
             {
@@ -280,6 +284,38 @@ internal sealed class Reading
 
         return units.ToImmutable();
     }
+
+    // "KIEW, 3. Mai – Der Hafen …": the place before the dash belongs to the report, not to the sentence.
+    private int Dateline(Sentence sentence)
+    {
+        var first = sentence.FirstToken;
+        if (!BeginsLine(first))
+        {
+            return first;
+        }
+
+        for (var at = first; at < Math.Min(sentence.EndToken, first + DatelineReach); at++)
+        {
+            if (at > first && IsDash(at))
+            {
+                return at + 1 < sentence.EndToken ? at + 1 : first;
+            }
+
+            if (IsWord(at) && (Tokens[at].Upos is not (Upos.PROPN or Upos.NUM) && !IsUpper(at) && !Is(at, WordClass.MonthDay) && Tokens[at].Upos != Upos.NOUN))
+            {
+                return first;
+            }
+
+            if (_passageOf[at] >= 0 || !(IsWord(at) || IsMark(at, ',') || IsMark(at, '(') || IsMark(at, ')') || IsMark(at, '/') || IsMark(at, '.')))
+            {
+                return first;
+            }
+        }
+
+        return first;
+    }
+
+    private bool IsUpper(int token) => this[token].Length > 1 && char.IsUpper(this[token][0]) && char.IsUpper(this[token][1]);
 
     private bool Joins(int next)
     {

@@ -14,7 +14,7 @@ internal static class ReportedSpeech
             }
 
             var speaker = Subjects.Of(unit.Reading, site);
-            if ((speaker.IsEmpty && !site.IsPassive) || (speaker.Length == 1 && unit.Reading.Is(speaker.From, WordClass.It)) || !HasTopic(unit.Reading, site, speaker) || (site.IsPassive && speaker.IsEmpty && !site.Verb.Takes(CueFrames.Infinitive)))
+            if ((speaker.IsEmpty && !site.IsPassive) || (speaker.Length == 1 && unit.Reading.Is(speaker.From, WordClass.It)) || !HasTopic(unit.Reading, site, speaker) || (site.IsPassive && speaker.IsEmpty))
             {
                 continue;
             }
@@ -93,9 +93,9 @@ internal static class ReportedSpeech
         var to = Math.Max(site.Clause.To, from + 1);
         foreach (var other in unit.Sites)
         {
-            if (other.First > site.Last && other.First < to && unit.Reading.Is(other.First - 1, WordClass.Coordinator))
+            if (other.Main > site.Last && other.Main < to && unit.Reading.Is(other.Main - 1, WordClass.Coordinator))
             {
-                to = other.First - 1; // "sprach von einem Erfolg und erklärte: …"
+                to = other.Main - 1; // "sprach von einem Erfolg und erklärte: …"
             }
         }
 

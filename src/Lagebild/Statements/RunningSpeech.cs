@@ -16,7 +16,7 @@ internal static class RunningSpeech
         }
 
         var finite = Contents.MainFinite(unit, unit.Range.From, unit.Range.To);
-        if (finite < 0 || !(reading.IsKonjunktiv1(finite) || (reading.IsKonjunktiv2(finite) && GoesOn(unit))) || IsWish(unit, finite))
+        if (finite < 0 || !(reading.IsKonjunktiv1(finite) || (reading.IsKonjunktiv2(finite) && (reading.Is(finite, WordClass.Guess) ? GoesOnInKonjunktiv(unit) : GoesOn(unit)))) || IsWish(unit, finite))
         {
             return;
         }
@@ -88,6 +88,29 @@ internal static class RunningSpeech
             draft.Quote.Add(unit.Range);
             InheritSpeaker(unit, draft);
         }
+    }
+
+    // "könnte" and "dürfte" are also the narrator's own guess: they are told only just behind words in Konjunktiv.
+    private static bool GoesOnInKonjunktiv(UnitReading unit)
+    {
+        if (!GoesOn(unit) || unit.Previous is not { } previous)
+        {
+            return false;
+        }
+
+        var reading = unit.Reading;
+        foreach (var quote in previous.Quote)
+        {
+            for (var at = quote.From; at < quote.To; at++)
+            {
+                if (reading.PassageOf(at) < 0 && reading.IsFinite(at) && (reading.IsKonjunktiv1(at) || reading.IsKonjunktiv2(at)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static bool GoesOn(UnitReading unit) => unit.Previous is { } previous && unit.Number - previous.Unit <= 1;

@@ -99,4 +99,16 @@ internal enum WordClass : ulong
 
     /// <summary>"für": before whose view it is.</summary>
     For = 1UL << 50,
+
+    /// <summary>Verbs in Konjunktiv II by which a narrator guesses: "könnte", "dürfte".</summary>
+    Guess = 1UL << 51,
+
+    /// <summary>"sowohl": opens a pair.</summary>
+    Both = 1UL << 52,
+
+    /// <summary>"als" in "als auch".</summary>
+    PairFirst = 1UL << 53,
+
+    /// <summary>"auch" in "als auch".</summary>
+    PairSecond = 1UL << 54,
 }
