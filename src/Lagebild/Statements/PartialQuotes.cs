@@ -1,8 +1,13 @@
+using Lagebild.Language;
+
 namespace Lagebild.Statements;
 
 /// <summary>Reads words between marks inside a sentence of the narrator: partial quotes of whoever the sentence reports, not titles and terms.</summary>
 internal static class PartialQuotes
 {
+    /// <summary>How many words a term may have.</summary>
+    private const int LongestTerm = 3;
+
     /// <summary>Adds the partial quotes of a unit; each takes speaker, cue and frame of the statement around it.</summary>
     public static void Read(UnitReading unit)
     {
@@ -94,6 +99,7 @@ internal static class PartialQuotes
         {
             var nested = unit.Add(StatementType.Direct, outer.Medium, "partial quote in " + outer.Type);
             nested.IsPartial = true;
+            nested.TermOf = TermOf(reading, range);
             nested.Quote.Add(range);
             nested.Inherit(reading, outer, withCue: true);
             return;
@@ -119,6 +125,10 @@ internal static class PartialQuotes
         Draft.Add(draft.Frame, unit.Range.From, range.From);
         Draft.Add(draft.Frame, range.To, unit.Core.To);
     }
+
+    // "Berglands „Sonderzug“": a short name for what the one named does.
+    private static int TermOf(Reading reading, TokenRange range) =>
+        range.From > 0 && SpeechPassages.WordCount(reading, range) <= LongestTerm && reading.Tokens[range.From - 1].Upos == Upos.PROPN && reading[range.From - 1][^1] is 's' or '’' ? range.From - 1 : -1;
 
     private static Draft? Innermost(UnitReading unit, TokenRange range)
     {

@@ -90,6 +90,11 @@ internal static class ReportedSpeech
         }
 
         var from = Clauses.Back(unit.Reading, unit.Range, site.First);
+        if (site.First - 1 > from && unit.Reading.Is(site.First - 1, WordClass.Coordinator) && unit.Sites.Exists(other => other.First >= from && other.Last < site.First && unit.Used.Contains(other)))
+        {
+            from = site.First; // "sagte er und verwies auf …": the words before belong to another statement.
+        }
+
         var to = Math.Max(site.Clause.To, from + 1);
         foreach (var other in unit.Sites)
         {

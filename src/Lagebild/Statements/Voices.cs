@@ -19,6 +19,11 @@ internal static class Voices
         }
 
         var head = Head(reading, phrase);
+        if (head >= 0 && reading.Is(head, WordClass.Duration | WordClass.MonthDay))
+        {
+            return false;
+        }
+
         return head < 0 || reading.Tokens[head].Upos == Upos.PROPN || CueLexicon.Noun(reading[head]) is { Attributes: true } || IsVoice(reading[head]);
     }
 
