@@ -9,7 +9,7 @@ internal static class Attributions
         var reading = unit.Reading;
         for (var at = unit.Range.From; at < unit.Core.To; at++)
         {
-            if (reading.PassageOf(at) >= 0 || unit.Drafts.Exists(draft => draft.Frame.Exists(frame => frame.From <= at && at < frame.To)))
+            if (reading.PassageOf(at) >= 0 || unit.IsFramed(at))
             {
                 continue;
             }

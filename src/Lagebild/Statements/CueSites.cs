@@ -10,12 +10,10 @@ internal static class CueSites
     public static List<CueSite> In(Reading reading, TokenRange unit)
     {
         var sites = new List<CueSite>();
-        var used = new HashSet<int>();
         for (var at = unit.From; at < unit.To; at++)
         {
-            if (reading.PassageOf(at) < 0 && !used.Contains(at) && SiteAt(reading, unit, at) is { } site)
+            if (reading.PassageOf(at) < 0 && SiteAt(reading, unit, at) is { } site && !(sites.Count > 0 && sites[^1].Main == site.Main))
             {
-                used.Add(site.Main);
                 sites.Add(site with { Clause = ClauseOf(reading, unit, site) });
             }
         }
@@ -227,7 +225,7 @@ internal static class CueSites
                 break;
             }
 
-            if (reading.PassageOf(right) < 0 && verb.Words.Contains(reading[right].ToString(), StringComparer.Ordinal))
+            if (reading.PassageOf(right) < 0 && verb.NeedsWord(reading[right]))
             {
                 return right;
             }
@@ -240,7 +238,7 @@ internal static class CueSites
 
         for (var left = at - 1; left >= Math.Max(unit.From, at - 25) && !IsBoundary(reading, left); left--)
         {
-            if (verb.Words.Contains(reading[left].ToString(), StringComparer.Ordinal))
+            if (verb.NeedsWord(reading[left]))
             {
                 return left;
             }

@@ -21,7 +21,7 @@ internal static class PartialQuotes
             }
 
             var range = reading.PassageTokens[passage];
-            var isTaken = unit.Drafts.Exists(draft => draft.Type == StatementType.Direct && draft.Quote.Exists(quote => quote.Overlaps(range)));
+            var isTaken = unit.Drafts.Exists(draft => draft.Type == StatementType.Direct && draft.Quote.Overlap(range));
             if (!isTaken && range.To <= unit.Range.To && SpeechPassages.IsPartialQuote(reading, passage))
             {
                 Add(unit, range);
@@ -94,7 +94,7 @@ internal static class PartialQuotes
     {
         var reading = unit.Reading;
         var outer = Innermost(unit, range)
-            ?? (unit.Previous is { Type: StatementType.IndirectFreeIndirect } running && running.Quote.Exists(quote => quote.Contains(range)) ? running : null);
+            ?? (unit.Previous is { Type: StatementType.IndirectFreeIndirect } running && running.Quote.Contain(range) ? running : null);
         if (outer is not null)
         {
             var nested = unit.Add(StatementType.Direct, outer.Medium, "partial quote in " + outer.Type);
@@ -135,7 +135,7 @@ internal static class PartialQuotes
         Draft? innermost = null;
         foreach (var draft in unit.Drafts)
         {
-            if (draft.Type != StatementType.Direct && draft.Quote.Exists(quote => quote.Contains(range)) && (innermost is null || draft.Cover.Length <= innermost.Cover.Length))
+            if (draft.Type != StatementType.Direct && draft.Quote.Contain(range) && (innermost is null || draft.Cover.Length <= innermost.Cover.Length))
             {
                 innermost = draft;
             }

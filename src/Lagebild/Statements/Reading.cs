@@ -10,6 +10,9 @@ namespace Lagebild.Statements;
 /// <summary>One document as the readers of statements see it: tokens with their classes, marked passages, and units of narration.</summary>
 internal sealed class Reading
 {
+    /// <summary>How many tokens a unit may have: what is longer is no prose, and is read in pieces so that time stays linear.</summary>
+    private const int LongestUnit = 2000;
+
     /// <summary>How many tokens a dateline may have.</summary>
     private const int DatelineReach = 12;
 
@@ -272,7 +275,13 @@ internal sealed class Reading
 
             var range = new TokenRange(Dateline(sentence), sentence.EndToken);
 
-            if (units.Count > 0 && units[^1].To == range.From && Joins(range.From))
+            while (range.Length > LongestUnit)
+            {
+                units.Add(new(range.From, range.From + LongestUnit));
+                range = new(range.From + LongestUnit, range.To);
+            }
+
+            if (units.Count > 0 && units[^1].To == range.From && range.To - units[^1].From <= LongestUnit && Joins(range.From))
             {
                 units[^1] = new(units[^1].From, range.To);
             }
