@@ -2,13 +2,11 @@ using System.CommandLine;
 using System.Globalization;
 using Lagebild.Cli.Inputs;
 using Lagebild.Cli.Outputs;
-using Lagebild.Documents;
 using Lagebild.Pictures;
 using Lagebild.Reports.Html;
 using Lagebild.Reports.Json;
 using Lagebild.Reports.Markdown;
 using Lagebild.Reports.Tables;
-using Lagebild.Sources;
 
 namespace Lagebild.Cli.Commands;
 
@@ -41,7 +39,7 @@ internal static class BuildCommand
     {
         // Before the work: a folder that cannot be written should not cost an hour.
         using var output = new OutputFolder(folder);
-        var (picture, failures) = RunProgress.Show("Reports read", done => Build(inputs, published, threads, done));
+        var (picture, failures) = RunProgress.Show("Reports read", done => SetAnalysis.Build(inputs, published, threads, done));
         foreach (var failure in failures)
         {
             Console.Error.WriteLine(failure);
@@ -64,28 +62,6 @@ internal static class BuildCommand
         output.Commit();
         Summarise(picture, folder);
         return failures.Count == 0 ? ExitCode.Success : ExitCode.Incomplete;
-    }
-
-    private static (Picture? Picture, List<SourceFailure> Failures) Build(IReadOnlyList<string> inputs, DateOnly? published, int threads, Action<int> done)
-    {
-        var pipeline = GermanPipeline.Build();
-        var documents = new List<Document>();
-        var failures = new List<SourceFailure>();
-        foreach (var (failure, document) in ReportAnalysis.Run(inputs, published, threads, pipeline, document => document))
-        {
-            if (document is not null)
-            {
-                documents.Add(document);
-                done(documents.Count);
-            }
-            else
-            {
-                failures.Add(failure!);
-            }
-        }
-
-        // The same bytes under two names are one document: the name that sorts first stands for it, whatever the order of inputs.
-        return documents.Count == 0 ? (null, failures) : (PictureBuilder.Build(documents.OrderBy(document => document.Id).ThenBy(document => document.Metadata.Name, StringComparer.Ordinal), pipeline), failures);
     }
 
     private static void Summarise(Picture picture, string folder)

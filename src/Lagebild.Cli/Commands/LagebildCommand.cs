@@ -13,6 +13,7 @@ internal static class LagebildCommand
             BuildCommand.Create(),
             AnalyzeCommand.Create(),
             VerifyCommand.Create(),
+            ExportCommand.Create(),
             EvalCommand.Create(),
         };
         var parsed = root.Parse(args);

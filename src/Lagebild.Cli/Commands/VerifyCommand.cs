@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Text.Json;
+using Lagebild.Cli.Inputs;
 using Lagebild.Reports.Verification;
 using Lagebild.Sources;
 
@@ -24,9 +24,7 @@ internal static class VerifyCommand
     {
         try
         {
-            using var file = File.OpenRead(Directory.Exists(path) ? Path.Combine(path, "picture.json") : path);
-            using var picture = JsonDocument.Parse(file);
-            var verifier = PictureVerifier.Verify(picture.RootElement, Sources(inputs));
+            var verifier = PictureVerifier.Verify(PictureFile.Read(path), Sources(inputs));
             foreach (var failure in verifier.Failures)
             {
                 Console.Error.WriteLine(failure.Passage is null ? $"{failure.Document}: {failure.Reason}" : $"{failure.Document}: \"{failure.Passage}\": {failure.Reason}");
@@ -37,9 +35,9 @@ internal static class VerifyCommand
                 : $"{verifier.Failures.Count} of {verifier.Checked + verifier.Documents} checks failed.");
             return verifier.Failures.Count == 0 ? ExitCode.Success : ExitCode.Incomplete;
         }
-        catch (Exception failure) when (failure is JsonException or FormatException)
+        catch (FormatException failure)
         {
-            Console.Error.WriteLine($"lagebild verify: {path}: {failure.Message}");
+            Console.Error.WriteLine($"lagebild verify: {failure.Message}");
             return ExitCode.Failure;
         }
     }

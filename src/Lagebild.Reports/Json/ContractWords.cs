@@ -31,6 +31,22 @@ internal static class ContractWords
     public static string Name<T>(this T value)
         where T : struct, Enum => Spelling<T>.Names[Spelling<T>.Index(value)];
 
+    /// <summary>The way back from <see cref="Name"/>; null for words of other versions.</summary>
+    public static T? FromName<T>(string word)
+        where T : struct, Enum => Spelling<T>.Parse(Spelling<T>.Names, word);
+
+    /// <summary>The way back from <see cref="Lower"/>; null for words of other versions.</summary>
+    public static T? FromLower<T>(string word)
+        where T : struct, Enum => Spelling<T>.Parse(Spelling<T>.Lower, word);
+
+    /// <summary>The way back from <see cref="Upper"/>; null for words of other versions.</summary>
+    public static T? FromUpper<T>(string word)
+        where T : struct, Enum => Spelling<T>.Parse(Spelling<T>.Upper, word);
+
+    /// <summary>The way back from <see cref="Snake"/>; null for words of other versions.</summary>
+    public static T? FromSnake<T>(string word)
+        where T : struct, Enum => Spelling<T>.Parse(Spelling<T>.Snake, word);
+
     /// <summary>One medium in full, several by their letters: <c>Speech</c>, <c>ST</c>, <c>none</c>.</summary>
     public static string Word(this StatementMedium medium) => medium switch
     {
@@ -47,6 +63,8 @@ internal static class ContractWords
     private static class Spelling<T>
         where T : struct, Enum
     {
+        private static readonly ImmutableArray<T> Values = [.. Enum.GetValues<T>()];
+
         public static readonly ImmutableArray<string> Names = [.. Enum.GetNames<T>()];
         public static readonly ImmutableArray<string> Lower = [.. Names.Select(name => name.ToLowerInvariant())];
         public static readonly ImmutableArray<string> Upper = [.. Names.Select(name => name.ToUpperInvariant())];
@@ -55,6 +73,8 @@ internal static class ContractWords
         public static readonly ImmutableArray<string> Subtype = [.. Names.Select(name => Split(name, ':'))];
 
         public static int Index(T value) => Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture);
+
+        public static T? Parse(ImmutableArray<string> words, string word) => words.IndexOf(word, 0, StringComparer.Ordinal) is >= 0 and var index ? Values[index] : null;
 
         private static string Split(string name, char separator)
         {

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text.Json;
+using Lagebild.Reports.Reading;
 using Lagebild.Text;
 
 namespace Lagebild.Reports.Verification;
@@ -43,21 +45,22 @@ public sealed class PictureVerifier
     public IReadOnlyList<VerificationFailure> Failures => _failures;
 
     /// <summary>Checks a picture.</summary>
-    /// <param name="picture">The content of <c>picture.json</c>.</param>
+    /// <param name="picture">The picture as it was read.</param>
     /// <param name="sources">The sources as they are now.</param>
     /// <exception cref="FormatException">It is no picture.</exception>
-    public static PictureVerifier Verify(JsonElement picture, IEnumerable<PresentSource> sources)
+    public static PictureVerifier Verify(StoredPicture picture, IEnumerable<PresentSource> sources)
     {
+        ArgumentNullException.ThrowIfNull(picture);
         ArgumentNullException.ThrowIfNull(sources);
         var verifier = new PictureVerifier(sources);
         try
         {
-            foreach (var document in picture.GetProperty("documents").EnumerateArray())
+            foreach (var document in picture.Documents)
             {
                 verifier.Document(document);
             }
 
-            verifier.Walk(picture, null);
+            verifier.Walk(picture.Json, null);
         }
         catch (Exception failure) when (failure is InvalidOperationException or KeyNotFoundException or OverflowException)
         {
@@ -67,9 +70,9 @@ public sealed class PictureVerifier
         return verifier;
     }
 
-    private void Document(JsonElement document)
+    private void Document(StoredDocument document)
     {
-        var (id, name) = (document.GetProperty("id").GetString()!, document.GetProperty("name").GetString()!);
+        var (id, name) = (document.Id, document.Name);
         var source = _byId.GetValueOrDefault(id);
         if (source is null)
         {
@@ -87,19 +90,19 @@ public sealed class PictureVerifier
             return;
         }
 
-        var (text, map) = Rebuild(name, source.Text, document.GetProperty("edits"));
+        var (text, map) = Rebuild(name, source.Text, document.Edits);
         _documents.Add(id, new(name, source.Text, text, map));
-        if (map is not null && !Same(text, document.GetProperty("text").GetString()!))
+        if (map is not null && !Same(text, document.Text))
         {
             _failures.Add(new(name, null, "the clean text does not follow from the source"));
         }
     }
 
-    private (string Text, OffsetMap? Map) Rebuild(string name, string source, JsonElement edits)
+    private (string Text, OffsetMap? Map) Rebuild(string name, string source, ImmutableArray<SourceEdit> edits)
     {
         try
         {
-            return SourceEdits.Apply(source, edits.EnumerateArray().Select(edit => new SourceEdit(Start(edit, "source"), End(edit, "source"), edit.GetProperty("text").GetString()!)).ToList());
+            return SourceEdits.Apply(source, edits);
         }
         catch (FormatException failure)
         {

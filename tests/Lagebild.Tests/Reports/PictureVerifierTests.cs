@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Lagebild.Documents;
 using Lagebild.Pictures;
-using Lagebild.Reports.Json;
+using Lagebild.Reports.Reading;
 using Lagebild.Reports.Verification;
 using Xunit;
 
@@ -10,7 +10,7 @@ namespace Lagebild.Tests.Reports;
 public sealed class PictureVerifierTests
 {
     private static readonly Picture Picture = SamplePicture.Build();
-    private static readonly string Written = WrittenPicture(Picture);
+    private static readonly string Written = SamplePicture.Json(Picture);
 
     [Fact]
     public void A_picture_stands_in_its_own_sources()
@@ -85,14 +85,7 @@ public sealed class PictureVerifierTests
         Assert.EndsWith("gebenerklärte", evidence[2].GetProperty("evidence")[0].GetProperty("received").GetString(), StringComparison.Ordinal);
     }
 
-    private static PictureVerifier Verify(string picture, IEnumerable<PresentSource> sources) => PictureVerifier.Verify(JsonDocument.Parse(picture).RootElement, sources);
+    private static PictureVerifier Verify(string picture, IEnumerable<PresentSource> sources) => PictureVerifier.Verify(PictureReader.Read(JsonDocument.Parse(picture).RootElement), sources);
 
     private static PresentSource Present(Document document) => new(document.Id.Value, document.Metadata.Name, document.Source);
-
-    private static string WrittenPicture(Picture picture)
-    {
-        using var output = new MemoryStream();
-        new PictureWriter(new RunManifest(null)).Write(output, picture);
-        return System.Text.Encoding.UTF8.GetString(output.ToArray());
-    }
 }

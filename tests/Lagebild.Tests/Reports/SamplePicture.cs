@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Lagebild.Defects;
 using Lagebild.Entities;
 using Lagebild.Events;
@@ -7,6 +8,8 @@ using Lagebild.Origins;
 using Lagebild.Pictures;
 using Lagebild.Positions;
 using Lagebild.Quantities;
+using Lagebild.Reports.Json;
+using Lagebild.Reports.Reading;
 using Lagebild.Statements;
 using Lagebild.Times;
 using Lagebild.Transfers;
@@ -49,6 +52,17 @@ internal static class SamplePicture
             Stages = [SampleDocument.Stage],
         };
     }
+
+    /// <summary>Returns a picture as <c>picture.json</c> holds it.</summary>
+    public static string Json(Picture picture)
+    {
+        using var output = new MemoryStream();
+        new PictureWriter(new RunManifest(null)).Write(output, picture);
+        return System.Text.Encoding.UTF8.GetString(output.ToArray());
+    }
+
+    /// <summary>Returns a picture as it is read back.</summary>
+    public static StoredPicture Stored(Picture picture) => PictureReader.Read(JsonDocument.Parse(Json(picture)).RootElement);
 
     private static SampleDocument April() => new SampleDocument("april.txt", new(2024, 4, 20), """
         Borland kündigt Soldaten an
