@@ -153,7 +153,8 @@ internal static class DirectSpeech
     private static bool UnknownVerb(UnitReading unit, Draft draft, int at, int end)
     {
         var reading = unit.Reading;
-        if (!reading.IsFinite(at) || reading.IsMark(at - 1, ')') || reading.Is(at, WordClass.Being | WordClass.Becoming | WordClass.Modal))
+        var first = Math.Min(draft.Quote[0].From + 1, draft.Quote[0].To - 1);
+        if (!reading.IsFinite(at) || !(reading.IsCapital(first) || draft.Quote[0].From == unit.Range.From) || reading.IsMark(at - 1, ')') || reading.Is(at, WordClass.Being | WordClass.Becoming | WordClass.Modal))
         {
             return false;
         }
@@ -213,7 +214,11 @@ internal static class DirectSpeech
 
     // A verb that stands in Konjunktiv is told itself: its words belong to who tells it.
     private static CueSite? SiteBefore(UnitReading unit, int from, int to) =>
-        Introducing(unit, from, to, CueFrames.Direct | CueFrames.Partial) is { } site && !(site.Finite >= 0 && (unit.Reading.IsKonjunktiv1(site.Finite) || unit.Reading.Is(site.Finite, WordClass.Konjunktiv2))) ? site : null;
+        Introducing(unit, from, to, CueFrames.Direct | CueFrames.Partial) is { } site && !IsThoughtUnderModal(unit.Reading, site) && !(site.Finite >= 0 && (unit.Reading.IsKonjunktiv1(site.Finite) || unit.Reading.Is(site.Finite, WordClass.Konjunktiv2))) ? site : null;
+
+    // "sollte wissen, „…“": what somebody should know is no speech of his.
+    private static bool IsThoughtUnderModal(Reading reading, CueSite site) =>
+        site.Finite != site.Main && site.Verb.Medium == StatementMedium.Thought && reading.Is(site.Finite, WordClass.Modal);
 
     // "… das, worin es heißt:" introduces where it stands last; "Wie der Sender meldete, gab sie zu:" is of another verb.
     private static CueSite? SiteBeforeColon(UnitReading unit, int from, int to)
@@ -243,15 +248,16 @@ internal static class DirectSpeech
     private static TokenRange AnySubject(UnitReading unit, int from, int to)
     {
         var reading = unit.Reading;
+        from = reading.Is(from, WordClass.As) ? Math.Min(Contents.Next(unit, from) + 1, to) : from; // "Wie der Sender meldete, gab sie zu:"
         var finite = Contents.MainFinite(unit, from, to);
         var subject = finite < 0 ? NounPhrase(reading, from, to) : Subjects.Of(reading, CueSite.Plain(finite, new(from, to)));
-        if (Voices.CanSpeak(reading, subject))
+        if (Voices.IsSure(reading, subject))
         {
             return subject;
         }
 
         subject = finite < 0 ? default : Subjects.Behind(reading, CueSite.Plain(finite, new(from, to)));
-        if (Voices.CanSpeak(reading, subject) && reading.IsPerson(subject))
+        if (Voices.IsSure(reading, subject) && reading.IsPerson(subject))
         {
             return subject;
         }

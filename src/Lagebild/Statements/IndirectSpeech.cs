@@ -19,7 +19,7 @@ internal static class IndirectSpeech
 
     // "Er wisse nicht, was …": the cue verb itself stands in running Konjunktiv.
     private static bool IsToldItself(UnitReading unit, CueSite site) =>
-        site.Finite >= 0 && unit.Previous is not null && unit.Number - unit.Previous.Unit <= 1 && unit.Reading.IsKonjunktiv1(site.Finite) && Contents.MainFinite(unit, unit.Range.From, unit.Range.To) == site.Finite;
+        site.Finite >= 0 && unit.Previous is not null && unit.Number - unit.Previous.Unit <= 1 && (unit.Reading.IsKonjunktiv1(site.Finite) || unit.Reading.Is(site.Finite, WordClass.Konjunktiv2)) && Contents.MainFinite(unit, unit.Range.From, unit.Range.To) == site.Finite;
 
     // "Wie X mitteilte, …", "…, wie X sagte".
     private static bool As(UnitReading unit, CueSite site)

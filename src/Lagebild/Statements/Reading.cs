@@ -142,7 +142,14 @@ internal sealed class Reading
             return true;
         }
 
-        var span = Span(range);
+        return Holds(Span(range), EntityType.Per);
+    }
+
+    /// <summary>Says whether a token lies in the name of a place.</summary>
+    public bool IsPlace(int token) => Holds(Tokens[token].Span, EntityType.Loc);
+
+    private bool Holds(TextSpan span, EntityType type)
+    {
         var (low, high) = (0, _mentions.Length);
         while (low < high)
         {
@@ -152,7 +159,7 @@ internal sealed class Reading
 
         for (var at = low; at < _mentions.Length && _mentions[at].Span.Start < span.End; at++)
         {
-            if (_mentions[at].Type == EntityType.Per)
+            if (_mentions[at].Type == type)
             {
                 return true;
             }
