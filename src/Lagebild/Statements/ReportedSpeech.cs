@@ -14,7 +14,7 @@ internal static class ReportedSpeech
             }
 
             var speaker = Subjects.Of(unit.Reading, site);
-            if ((speaker.IsEmpty && !site.IsPassive) || (speaker.Length == 1 && unit.Reading.Is(speaker.From, WordClass.It)) || !HasTopic(unit.Reading, site, speaker) || (site.IsPassive && speaker.IsEmpty))
+            if ((speaker.IsEmpty && !site.IsPassive) || (speaker.Length == 1 && unit.Reading.Is(speaker.From, WordClass.It)) || !HasTopic(unit.Reading, site, speaker) || (site.IsPassive && speaker.IsEmpty && !site.Verb.Takes(CueFrames.Infinitive)))
             {
                 continue;
             }
