@@ -181,7 +181,7 @@ internal static class Contents
                 return at;
             }
 
-            if (at > from + 2 && (reading.Is(at, "und") || reading.Is(at, "aber")) && ResumesFrame(unit, from, at))
+            if (at > from + 2 && reading.Is(at, WordClass.Resuming) && ResumesFrame(unit, from, at))
             {
                 return at;
             }
@@ -207,7 +207,7 @@ internal static class Contents
             return true;
         }
 
-        if (reading.Is(first, "so") && !Attributions.So(unit, first, unit.Core.To).IsEmpty)
+        if (reading.Is(first, WordClass.So) && !AttributionPhrases.So(unit, first, unit.Core.To).IsEmpty)
         {
             return true;
         }
@@ -218,7 +218,7 @@ internal static class Contents
         }
 
         // "…, und verwies auf", "…, aber X lehnte ab": the narrator goes on in the indicative after Konjunktiv.
-        return (reading.Is(first, "und") || reading.Is(first, "aber") || reading.Is(first, "doch") || reading.Is(first, "sowie")) && ResumesFrame(unit, from, first);
+        return reading.Is(first, WordClass.Resuming) && ResumesFrame(unit, from, first);
     }
 
     // After "und": a finite verb at once, in the past or of a cue verb, so that the subject is the frame's.
@@ -237,7 +237,7 @@ internal static class Contents
         }
 
         var next = Next(unit, at);
-        var standsLast = at + 1 >= next || reading.Is(at + 1, "und");
+        var standsLast = at + 1 >= next || reading.Is(at + 1, WordClass.Joining);
         var isCue = unit.Sites.Exists(site => site.Finite == at);
         return !standsLast && (isCue || FirstKonjunktiv(reading, from, und));
     }

@@ -173,12 +173,12 @@ internal static class CueSites
 
             if (IsAuxiliary(reading, left, form.Kind) && reading.IsFinite(left))
             {
-                if (reading.Is(left, WordClass.Being) && !MovesOn(form.Verb) && !(at + 1 < unit.To && reading.Is(at + 1, "worden")))
+                if (reading.Is(left, WordClass.Being) && !MovesOn(form.Verb) && !(at + 1 < unit.To && reading.Is(at + 1, WordClass.Been)))
                 {
                     return null; // "waren zur Wahl aufgerufen": a state, no act.
                 }
 
-                var isPassive = (form.Kind & CueFormKind.Participle) != 0 && (IsWerden(reading, left) || (at + 1 < unit.To && reading.Is(at + 1, "worden")));
+                var isPassive = (form.Kind & CueFormKind.Participle) != 0 && (IsWerden(reading, left) || (at + 1 < unit.To && reading.Is(at + 1, WordClass.Been)));
                 return new() { Verb = form.Verb, Finite = left, Main = at, Prefix = prefix, IsPassive = isPassive };
             }
         }
@@ -252,7 +252,7 @@ internal static class CueSites
         reading.PassageOf(token) < 0 && (reading.IsMark(token, ',') || reading.IsMark(token, ':') || reading.IsMark(token, ';') || reading.IsDash(token) || reading.IsMark(token, '(') || reading.IsMark(token, ')') || reading.IsStop(token));
 
     private static bool EndsClause(Reading reading, TokenRange unit, int at) =>
-        at + 1 >= unit.To || IsBoundary(reading, at + 1) || reading.PassageOf(at + 1) >= 0 || reading.Is(at + 1, "und") || reading.Is(at + 1, "sowie") || reading.BeginsLine(at + 1);
+        at + 1 >= unit.To || IsBoundary(reading, at + 1) || reading.PassageOf(at + 1) >= 0 || reading.Is(at + 1, WordClass.Joining) || reading.BeginsLine(at + 1);
 
     private static bool IsSubordinated(Reading reading, TokenRange unit, int at)
     {

@@ -93,14 +93,14 @@ internal static class DirectSpeech
         }
 
         var end = FrameEnd(unit, at);
-        if (Attributions.So(unit, at, end) is { IsEmpty: false } named)
+        if (AttributionPhrases.So(unit, at, end) is { IsEmpty: false } named)
         {
             draft.Speaker.Add(named);
             draft.Cue.Add(new(at, at + 1));
             draft.CueLemma = "so";
             draft.Rule += " → so X";
         }
-        else if (Attributions.Phrase(unit, at, end) is { } phrase)
+        else if (AttributionPhrases.At(unit, at, end) is { } phrase)
         {
             Draft.Add(draft.Speaker, phrase.Speaker.From, phrase.Speaker.To);
             draft.Cue.Add(phrase.Cue);
@@ -141,7 +141,7 @@ internal static class DirectSpeech
     }
 
     private static CueSite? SiteFrom(UnitReading unit, int at) =>
-        unit.Sites.Find(site => (site.First == at || site.Finite == at || (unit.Reading.Is(at, "so") && site.Finite == at + 1) || (unit.Reading.Is(at, "wie") && site.Clause.From == at)) && (site.Verb.Takes(CueFrames.Direct) || site.Verb.Takes(CueFrames.As)));
+        unit.Sites.Find(site => (site.First == at || site.Finite == at || (unit.Reading.Is(at, WordClass.So) && site.Finite == at + 1) || (unit.Reading.Is(at, WordClass.Like) && site.Clause.From == at)) && (site.Verb.Takes(CueFrames.Direct) || site.Verb.Takes(CueFrames.As)));
 
     private static void Take(UnitReading unit, Draft draft, CueSite site, string rule)
     {
@@ -225,7 +225,7 @@ internal static class DirectSpeech
     {
         var site = Introducing(unit, from, to, CueFrames.Direct | CueFrames.Partial) ?? unit.Sites.FindLast(site => site.First >= from && site.Last < to);
         var sourced = unit.Sites.FindLast(other => other.First >= from && other.Last == to - 2 && other.IsVerbLast && other.Verb.Takes(CueFrames.Sourced) && !unit.Reading.IsKonjunktiv1(other.Finite));
-        return sourced ?? (site is { IsVerbLast: true } && unit.Reading.Is(site.Clause.From, WordClass.As) ? null : site);
+        return sourced ?? (site is { IsVerbLast: true } && unit.Reading.Is(site.Clause.From, WordClass.Like) ? null : site);
     }
 
     private static CueSite? Introducing(UnitReading unit, int from, int to, CueFrames frames) =>
@@ -248,7 +248,7 @@ internal static class DirectSpeech
     private static TokenRange AnySubject(UnitReading unit, int from, int to)
     {
         var reading = unit.Reading;
-        from = reading.Is(from, WordClass.As) ? Math.Min(Contents.Next(unit, from) + 1, to) : from; // "Wie der Sender meldete, gab sie zu:"
+        from = reading.Is(from, WordClass.Like) ? Math.Min(Contents.Next(unit, from) + 1, to) : from; // "Wie der Sender meldete, gab sie zu:"
         var finite = Contents.MainFinite(unit, from, to);
         var subject = finite < 0 ? NounPhrase(reading, from, to) : Subjects.Of(reading, CueSite.Plain(finite, new(from, to)));
         if (Voices.IsSure(reading, subject))
@@ -264,7 +264,7 @@ internal static class DirectSpeech
 
         for (var at = from; at < to; at++)
         {
-            if (reading.PassageOf(at) < 0 && Attributions.So(unit, at, to) is { IsEmpty: false } named)
+            if (reading.PassageOf(at) < 0 && AttributionPhrases.So(unit, at, to) is { IsEmpty: false } named)
             {
                 return named;
             }

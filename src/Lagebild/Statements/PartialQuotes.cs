@@ -67,7 +67,7 @@ internal static class PartialQuotes
     private static bool IsJudged(Reading reading, TokenRange range, CueSite site)
     {
         var before = range.From - 1;
-        return before >= site.Clause.From && (reading.Is(before, "als") || reading.Is(before, WordClass.Article | WordClass.Preposition) || !reading.IsCapital(range.From + 1 < range.To ? range.From + 1 : range.From));
+        return before >= site.Clause.From && (reading.Is(before, WordClass.Judged) || reading.Is(before, WordClass.Article | WordClass.Preposition) || !reading.IsCapital(range.From + 1 < range.To ? range.From + 1 : range.From));
     }
 
     private static void AddNamed(UnitReading unit, CueSite site, TokenRange speaker, TokenRange range)
@@ -78,7 +78,7 @@ internal static class PartialQuotes
         draft.AddCue(site);
         for (var at = site.Clause.From; at < range.From; at++)
         {
-            if (unit.Reading.Is(at, "als") && unit.Reading.PassageOf(at) < 0)
+            if (unit.Reading.Is(at, WordClass.Judged) && unit.Reading.PassageOf(at) < 0)
             {
                 draft.Cue.Add(new(at, at + 1));
                 break;

@@ -123,7 +123,7 @@ internal sealed class Reading
 
     // "habe ich", "ich halte": the first person looks like Konjunktiv I.
     private bool SpeaksInFirstPerson(int token) =>
-        (token + 1 < Tokens.Length && Is(token + 1, "ich")) || (token > 0 && Is(token - 1, "ich")) || (token > 1 && Is(token - 2, "ich"));
+        (token + 1 < Tokens.Length && Is(token + 1, WordClass.First)) || (token > 0 && Is(token - 1, WordClass.First)) || (token > 1 && Is(token - 2, WordClass.First));
 
     /// <summary>Returns the subject that the clause layer gives to a finite verb, or null.</summary>
     public TokenRange? SubjectOf(int finite) =>
@@ -137,7 +137,7 @@ internal sealed class Reading
             return false;
         }
 
-        if (Is(range.From, "er") || (Is(range.From, "sie") && range.Length == 1))
+        if (Is(range.From, WordClass.Person) && range.Length == 1)
         {
             return true;
         }

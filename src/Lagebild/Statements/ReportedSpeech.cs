@@ -45,7 +45,7 @@ internal static class ReportedSpeech
                 continue;
             }
 
-            if (HasPreposition(reading, site, at) || (site.Verb.Takes(CueFrames.Partial) && reading.Is(at, "als")))
+            if (HasPreposition(reading, site, at) || (site.Verb.Takes(CueFrames.Partial) && reading.Is(at, WordClass.Judged)))
             {
                 return true;
             }
@@ -66,7 +66,7 @@ internal static class ReportedSpeech
     {
         foreach (var preposition in site.Verb.Prepositions)
         {
-            if (reading.Is(at, preposition) || (preposition == "von" && reading.Is(at, "vom")) || (preposition == "zu" && (reading.Is(at, "zum") || reading.Is(at, "zur"))) || (preposition == "an" && reading.Is(at, "ans")) || (preposition == "auf" && reading.Is(at, "aufs")))
+            if (reading.Is(at, preposition) || (reading.Tokens[at].Upos == Language.Upos.ADP && reading.Tokens[at].Lemma == preposition))
             {
                 return at + 1 < site.Clause.To && !reading.Is(at + 1, WordClass.MonthDay) && at != site.Prefix;
             }

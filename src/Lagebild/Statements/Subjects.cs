@@ -127,7 +127,7 @@ internal static class Subjects
     private static TokenRange InVerbLast(Reading reading, CueSite site)
     {
         var at = site.Clause.From;
-        while (at < site.First && (reading.Is(at, WordClass.Subordinator | WordClass.That | WordClass.Whether | WordClass.Coordinator) || reading.Is(at, WordClass.As)) && !reading.Is(at, WordClass.Article))
+        while (at < site.First && reading.Is(at, WordClass.Subordinator | WordClass.That | WordClass.Whether | WordClass.Coordinator | WordClass.Like | WordClass.So) && !reading.Is(at, WordClass.Article))
         {
             at++;
         }
