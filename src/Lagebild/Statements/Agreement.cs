@@ -36,6 +36,11 @@ internal static class Agreement
             }
         }
 
+        if (reading.Is(phrase.From, WordClass.Masculine))
+        {
+            return Number.Sing; // "der" opens no nominative plural.
+        }
+
         var noun = reading.Tokens[head].Morphology.Number;
         var first = reading.Tokens[phrase.From];
         var opens = head == phrase.From || first.Morphology.Number == noun;

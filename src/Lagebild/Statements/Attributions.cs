@@ -9,12 +9,12 @@ internal static class Attributions
         var reading = unit.Reading;
         for (var at = unit.Range.From; at < unit.Core.To; at++)
         {
-            if (reading.PassageOf(at) >= 0 || unit.Drafts.Exists(draft => draft.Frame.Exists(frame => frame.From <= at && at < frame.To)))
+            if (reading.PassageOf(at) >= 0 || unit.IsFramed(at))
             {
                 continue;
             }
 
-            var phrase = PhraseAt(unit, at, unit.Core.To) ?? SoPhrase(unit, at);
+            var phrase = AttributionPhrases.At(unit, at, unit.Core.To) ?? AttributionPhrases.SoAt(unit, at);
             if (phrase is { } found)
             {
                 Add(unit, found);
@@ -22,36 +22,6 @@ internal static class Attributions
             }
         }
     }
-
-    /// <summary>An attribution where it stands.</summary>
-    internal sealed record Found(TokenRange Frame, TokenRange Cue, TokenRange Speaker, StatementMedium Medium, string Rule);
-
-    /// <summary>Returns the speaker of "so X" when nothing but a noun phrase follows "so", or an empty range.</summary>
-    public static TokenRange So(UnitReading unit, int at, int limit)
-    {
-        var reading = unit.Reading;
-        if (at + 1 >= limit || !reading.Is(at, "so") || reading.Is(at + 1, "viele") || reading.Is(at + 1, "wie") || !NounPhrases.Begins(reading, at + 1) || Subjects.IsTime(reading, at + 1))
-        {
-            return default;
-        }
-
-        var end = NounPhrases.End(reading, at + 1, limit, attachesAll: true);
-        var stop = end;
-        while (stop < limit && !CueSites.IsBoundary(reading, stop) && reading.PassageOf(stop) < 0)
-        {
-            if (reading.IsFinite(stop) || stop > end + 8)
-            {
-                return default;
-            }
-
-            stop++;
-        }
-
-        return new(at + 1, end);
-    }
-
-    /// <summary>Returns an attribution that begins at a token, or null.</summary>
-    public static Found? Phrase(UnitReading unit, int at, int limit) => PhraseAt(unit, at, limit);
 
     /// <summary>Gives a quote the attribution in the words before it, as in "Laut Polizei sei das „…“".</summary>
     /// <param name="unit">The unit.</param>
@@ -63,7 +33,7 @@ internal static class Attributions
     {
         for (var at = from; at < to; at++)
         {
-            if (unit.Reading.PassageOf(at) < 0 && PhraseAt(unit, at, to) is { } phrase && (!mustTouch || to - phrase.Frame.To <= 1))
+            if (unit.Reading.PassageOf(at) < 0 && AttributionPhrases.At(unit, at, to) is { } phrase && (!mustTouch || to - phrase.Frame.To <= 1))
             {
                 Draft.Add(draft.Speaker, phrase.Speaker.From, phrase.Speaker.To);
                 draft.Cue.Add(phrase.Cue);
@@ -100,193 +70,7 @@ internal static class Attributions
         return default;
     }
 
-    private static Found? PhraseAt(UnitReading unit, int at, int limit)
-    {
-        var reading = unit.Reading;
-        if (reading.Is(at, "zufolge"))
-        {
-            return Postposed(unit, at, StatementMedium.Speech | StatementMedium.Writing, "zufolge");
-        }
-
-        if (reading.Is(at, "nach") && at > unit.Range.From && CueLexicon.Noun(reading[at - 1]) is { Attributes: true } noun && HoldsPossessor(unit, at - 1))
-        {
-            return Postposed(unit, at, noun.Medium, "X nach");
-        }
-
-        if (reading.Is(at, "demnach") || reading.Is(at, "demzufolge") || (reading.Is(at, "danach") && at == unit.Range.From && at + 1 < limit && reading.IsFinite(at + 1) && reading.IsKonjunktiv1(at + 1)))
-        {
-            return new(new(at, at + 1), new(at, at + 1), new(at, at + 1), StatementMedium.Speech | StatementMedium.Writing, "thereby");
-        }
-
-        if (reading.Is(at, "laut") || reading.Is(at, "nach") || reading.Is(at, "gemäß"))
-        {
-            return Preposed(unit, at, limit);
-        }
-
-        return null;
-    }
-
-    private static bool HoldsPossessor(UnitReading unit, int noun)
-    {
-        var reading = unit.Reading;
-        var first = Leftmost(unit, noun);
-        return first < noun && (reading.Is(first, WordClass.Article) || reading.Tokens[first].Upos == Language.Upos.PROPN || reading[first].EndsWith("s", StringComparison.Ordinal) || reading[first].EndsWith("er", StringComparison.Ordinal) || reading.Is(first, "Dem"));
-    }
-
-    private static Found? Preposed(UnitReading unit, int at, int limit)
-    {
-        var reading = unit.Reading;
-        var first = at + 1;
-        if (first < limit && reading.Is(at, "laut") && IsSmallName(reading, first))
-        {
-            return new(new(at, first + 1), new(at, at + 1), new(first, first + 1), StatementMedium.Writing, "laut");
-        }
-
-        if (first >= limit || reading.Is(first, WordClass.Preposition) || (!NounPhrases.Begins(reading, first) && reading.PassageOf(first) < 0))
-        {
-            return null;
-        }
-
-        var end = EndOf(unit, at, limit);
-        if (end <= first || Subjects.IsTime(reading, first) || (at > unit.Range.From && FollowsTime(reading, at)))
-        {
-            return null;
-        }
-
-        var noun = HeadNoun(reading, first, end);
-        if (reading.Is(at, "laut"))
-        {
-            return new(new(at, end), new(at, at + 1), new(first, end), noun?.Medium ?? MediumOf(reading, first, end), "laut");
-        }
-
-        if (noun is null && reading.Is(at, "gemäß") && !reading.IsCapital(end - 1))
-        {
-            return null;
-        }
-
-        if (noun is null && reading.Is(at, "gemäß"))
-        {
-            return new(new(at, end), new(at, at + 1), new(first, end), StatementMedium.Speech | StatementMedium.Writing, "gemäß");
-        }
-
-        return noun is null ? null : new(new(at, end), new(at, at + 1), OwnSpeaker(unit, first) ?? new(first, end), noun.Medium, reading.Is(at, "nach") ? "nach N" : "gemäß N");
-    }
-
-    // "nach eigenen Angaben": whose they are says the subject.
-    private static TokenRange? OwnSpeaker(UnitReading unit, int first)
-    {
-        var reading = unit.Reading;
-        var finite = reading.Is(first, WordClass.Own) ? Contents.MainFinite(unit, unit.Range.From, unit.Range.To) : -1;
-        return finite >= 0 && reading.SubjectOf(finite) is { IsEmpty: false } subject && Voices.CanSpeak(reading, subject) ? subject : null;
-    }
-
-    // "laut taz", "laut example.org": names that news writes small.
-    private static bool IsSmallName(Reading reading, int token) =>
-        char.IsLower(reading[token][0]) && (reading[token].Contains('.') || reading.Tokens[token].Upos is Language.Upos.NOUN or Language.Upos.PROPN or Language.Upos.X) && !reading.Is(token, WordClass.Article | WordClass.Preposition | WordClass.Adverb);
-
-    // Before the finite verb everything belongs to the phrase; behind it only what attaches to the noun.
-    private static int EndOf(UnitReading unit, int at, int limit)
-    {
-        var reading = unit.Reading;
-        var startsField = at == unit.Range.From || CueSites.IsBoundary(reading, at - 1) || (at - 1 == unit.Range.From && reading.Is(at - 1, WordClass.Coordinator | WordClass.Adverb));
-        return NounPhrases.End(reading, at + 1, limit, attachesAll: startsField);
-    }
-
-    // "zwei Monate nach dem Bericht": when, not according to whom.
-    private static bool FollowsTime(Reading reading, int at) => reading.Is(at - 1, WordClass.Duration) || reading.Is(at - 1, "kurz") || reading.Is(at - 1, "erst") || reading.Is(at - 1, "unmittelbar");
-
-    // The first noun of the phrase, or the second behind a genitive name ("Webers Meinung").
-    private static CueNoun? HeadNoun(Reading reading, int from, int to)
-    {
-        var nouns = 0;
-        for (var at = from; at < Math.Min(to, from + 7) && nouns < 2; at++)
-        {
-            if (!reading.IsCapital(at) || reading.Tokens[at].Upos is Language.Upos.ADJ or Language.Upos.DET)
-            {
-                if (nouns > 0)
-                {
-                    return null;
-                }
-
-                continue;
-            }
-
-            if (CueLexicon.Noun(reading[at]) is { Attributes: true } noun)
-            {
-                return noun;
-            }
-
-            nouns += reading[at].EndsWith("s", StringComparison.Ordinal) || reading.Tokens[at].Upos == Language.Upos.PROPN ? 1 : 2;
-        }
-
-        return null;
-    }
-
-    private static StatementMedium MediumOf(Reading reading, int from, int to)
-    {
-        for (var at = from; at < to; at++)
-        {
-            if (reading.PassageOf(at) >= 0 || reading.Is(at, WordClass.Naming))
-            {
-                return StatementMedium.Writing;
-            }
-        }
-
-        return StatementMedium.Speech | StatementMedium.Writing;
-    }
-
-    private static Found? Postposed(UnitReading unit, int at, StatementMedium medium, string rule)
-    {
-        var first = Leftmost(unit, at);
-        return first < at ? new(new(first, at + 1), new(at, at + 1), new(first, at), CueLexicon.Noun(unit.Reading[at - 1])?.Medium ?? medium, rule) : null;
-    }
-
-    // Back from "zufolge" over the noun phrase: to the finite verb, a particle or a boundary.
-    private static int Leftmost(UnitReading unit, int at)
-    {
-        var reading = unit.Reading;
-        var first = at;
-        while (first > unit.Range.From && at - first < 14)
-        {
-            var left = first - 1;
-            if (reading.PassageOf(left) >= 0 || NounPhrases.IsNounLike(reading, left) || reading.Is(left, WordClass.Article) || reading.IsMark(left, '(') || reading.IsMark(left, ')')
-                || (!reading.IsFinite(left) && !reading.Is(left, WordClass.Adverb | WordClass.Personal | WordClass.Reflexive | WordClass.Relative) && !CueSites.IsBoundary(reading, left) && reading.IsWord(left)))
-            {
-                first = left;
-                continue;
-            }
-
-            break;
-        }
-
-        return first;
-    }
-
-    private static Found? SoPhrase(UnitReading unit, int at)
-    {
-        var reading = unit.Reading;
-        if (at <= unit.Range.From || !reading.Is(at, "so") || !(reading.IsMark(at - 1, ',') || reading.IsDash(at - 1)))
-        {
-            return null;
-        }
-
-        var speaker = So(unit, at, unit.Core.To);
-        var isSentence = !speaker.IsEmpty && Clauses.HasFinite(reading, unit.Range.From, at - 1);
-        if (!isSentence)
-        {
-            return null;
-        }
-
-        var end = speaker.To;
-        while (end < unit.Core.To && !CueSites.IsBoundary(reading, end) && reading.PassageOf(end) < 0)
-        {
-            end++;
-        }
-
-        return new(new(at - 1, end), new(at, at + 1), speaker, StatementMedium.Speech, "so X");
-    }
-
-    private static void Add(UnitReading unit, Found found)
+    private static void Add(UnitReading unit, AttributionPhrase found)
     {
         var reading = unit.Reading;
         found = found with { Frame = new(found.Frame.From, OverRelative(unit, found.Frame.To)) };

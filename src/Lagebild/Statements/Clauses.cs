@@ -85,7 +85,7 @@ internal static class Clauses
     {
         for (var at = from; at < to; at++)
         {
-            if (reading.Is(at, "und") || reading.Is(at, "sowie") || reading.Is(at, "oder"))
+            if (reading.Is(at, WordClass.Joining))
             {
                 return true;
             }

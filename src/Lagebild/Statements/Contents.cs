@@ -163,6 +163,11 @@ internal static class Contents
             if (reading.PassageOf(at) is var passage and >= 0)
             {
                 at = Math.Max(at, reading.PassageTokens[passage].To - 1);
+                if (ResumesBehindMarks(unit, from, at + 1))
+                {
+                    return at + 1;
+                }
+
                 continue;
             }
 
@@ -176,13 +181,21 @@ internal static class Contents
                 return at;
             }
 
-            if (at > from + 2 && (reading.Is(at, "und") || reading.Is(at, "aber")) && ResumesFrame(unit, from, at))
+            if (at > from + 2 && reading.Is(at, WordClass.Resuming) && ResumesFrame(unit, from, at))
             {
                 return at;
             }
         }
 
         return unit.Core.To;
+    }
+
+    // "dass sie helfen wolle „bis zuletzt“ forderte schnelle Hilfe": the clause has its verb, the next one is the narrator's.
+    private static bool ResumesBehindMarks(UnitReading unit, int from, int at)
+    {
+        var reading = unit.Reading;
+        return at < unit.Core.To && unit.Sites.Exists(site => site.Finite == at && !site.IsVerbLast)
+            && Clauses.HasFinite(reading, Math.Max(from, Clauses.Back(reading, unit.Range, reading.PassageTokens[reading.PassageOf(at - 1)].From)), at);
     }
 
     private static bool EndsAtComma(UnitReading unit, int from, int comma, bool resumes)
@@ -194,7 +207,7 @@ internal static class Contents
             return true;
         }
 
-        if (reading.Is(first, "so") && !Attributions.So(unit, first, unit.Core.To).IsEmpty)
+        if (reading.Is(first, WordClass.So) && !AttributionPhrases.So(unit, first, unit.Core.To).IsEmpty)
         {
             return true;
         }
@@ -205,7 +218,7 @@ internal static class Contents
         }
 
         // "…, und verwies auf", "…, aber X lehnte ab": the narrator goes on in the indicative after Konjunktiv.
-        return (reading.Is(first, "und") || reading.Is(first, "aber") || reading.Is(first, "doch") || reading.Is(first, "sowie")) && ResumesFrame(unit, from, first);
+        return reading.Is(first, WordClass.Resuming) && ResumesFrame(unit, from, first);
     }
 
     // After "und": a finite verb at once, in the past or of a cue verb, so that the subject is the frame's.
@@ -224,7 +237,7 @@ internal static class Contents
         }
 
         var next = Next(unit, at);
-        var standsLast = at + 1 >= next || reading.Is(at + 1, "und");
+        var standsLast = at + 1 >= next || reading.Is(at + 1, WordClass.Joining);
         var isCue = unit.Sites.Exists(site => site.Finite == at);
         return !standsLast && (isCue || FirstKonjunktiv(reading, from, und));
     }

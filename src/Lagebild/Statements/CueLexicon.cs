@@ -99,7 +99,8 @@ internal static class CueLexicon
         _ => CueFrames.None,
     });
 
-    private static StatementMedium MediumOf(string letters) => letters.Aggregate(StatementMedium.None, (medium, letter) => medium | letter switch
+    /// <summary>Reads the letters of a medium: S speech, T thought, W writing.</summary>
+    public static StatementMedium MediumOf(string letters) => letters.Aggregate(StatementMedium.None, (medium, letter) => medium | letter switch
     {
         'S' => StatementMedium.Speech,
         'T' => StatementMedium.Thought,

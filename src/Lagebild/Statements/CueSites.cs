@@ -10,12 +10,10 @@ internal static class CueSites
     public static List<CueSite> In(Reading reading, TokenRange unit)
     {
         var sites = new List<CueSite>();
-        var used = new HashSet<int>();
         for (var at = unit.From; at < unit.To; at++)
         {
-            if (reading.PassageOf(at) < 0 && !used.Contains(at) && SiteAt(reading, unit, at) is { } site)
+            if (reading.PassageOf(at) < 0 && SiteAt(reading, unit, at) is { } site && !(sites.Count > 0 && sites[^1].Main == site.Main))
             {
-                used.Add(site.Main);
                 sites.Add(site with { Clause = ClauseOf(reading, unit, site) });
             }
         }
@@ -175,12 +173,12 @@ internal static class CueSites
 
             if (IsAuxiliary(reading, left, form.Kind) && reading.IsFinite(left))
             {
-                if (reading.Is(left, WordClass.Being) && !MovesOn(form.Verb) && !(at + 1 < unit.To && reading.Is(at + 1, "worden")))
+                if (reading.Is(left, WordClass.Being) && !MovesOn(form.Verb) && !(at + 1 < unit.To && reading.Is(at + 1, WordClass.Been)))
                 {
                     return null; // "waren zur Wahl aufgerufen": a state, no act.
                 }
 
-                var isPassive = (form.Kind & CueFormKind.Participle) != 0 && (IsWerden(reading, left) || (at + 1 < unit.To && reading.Is(at + 1, "worden")));
+                var isPassive = (form.Kind & CueFormKind.Participle) != 0 && (IsWerden(reading, left) || (at + 1 < unit.To && reading.Is(at + 1, WordClass.Been)));
                 return new() { Verb = form.Verb, Finite = left, Main = at, Prefix = prefix, IsPassive = isPassive };
             }
         }
@@ -227,7 +225,7 @@ internal static class CueSites
                 break;
             }
 
-            if (reading.PassageOf(right) < 0 && verb.Words.Contains(reading[right].ToString(), StringComparer.Ordinal))
+            if (reading.PassageOf(right) < 0 && verb.NeedsWord(reading[right]))
             {
                 return right;
             }
@@ -240,7 +238,7 @@ internal static class CueSites
 
         for (var left = at - 1; left >= Math.Max(unit.From, at - 25) && !IsBoundary(reading, left); left--)
         {
-            if (verb.Words.Contains(reading[left].ToString(), StringComparer.Ordinal))
+            if (verb.NeedsWord(reading[left]))
             {
                 return left;
             }
@@ -254,7 +252,7 @@ internal static class CueSites
         reading.PassageOf(token) < 0 && (reading.IsMark(token, ',') || reading.IsMark(token, ':') || reading.IsMark(token, ';') || reading.IsDash(token) || reading.IsMark(token, '(') || reading.IsMark(token, ')') || reading.IsStop(token));
 
     private static bool EndsClause(Reading reading, TokenRange unit, int at) =>
-        at + 1 >= unit.To || IsBoundary(reading, at + 1) || reading.PassageOf(at + 1) >= 0 || reading.Is(at + 1, "und") || reading.Is(at + 1, "sowie") || reading.BeginsLine(at + 1);
+        at + 1 >= unit.To || IsBoundary(reading, at + 1) || reading.PassageOf(at + 1) >= 0 || reading.Is(at + 1, WordClass.Joining) || reading.BeginsLine(at + 1);
 
     private static bool IsSubordinated(Reading reading, TokenRange unit, int at)
     {

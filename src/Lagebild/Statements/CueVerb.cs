@@ -16,4 +16,18 @@ internal sealed record CueVerb(string Lemma, string Prefix, CueFrames Frames, St
 
     /// <summary>Says whether it can introduce one of these.</summary>
     public bool Takes(CueFrames frames) => (Frames & frames) != 0;
+
+    /// <summary>Says whether a word is one of <see cref="Words"/>.</summary>
+    public bool NeedsWord(ReadOnlySpan<char> form)
+    {
+        foreach (var word in Words)
+        {
+            if (form.SequenceEqual(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

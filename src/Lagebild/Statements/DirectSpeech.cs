@@ -93,14 +93,14 @@ internal static class DirectSpeech
         }
 
         var end = FrameEnd(unit, at);
-        if (Attributions.So(unit, at, end) is { IsEmpty: false } named)
+        if (AttributionPhrases.So(unit, at, end) is { IsEmpty: false } named)
         {
             draft.Speaker.Add(named);
             draft.Cue.Add(new(at, at + 1));
             draft.CueLemma = "so";
             draft.Rule += " → so X";
         }
-        else if (Attributions.Phrase(unit, at, end) is { } phrase)
+        else if (AttributionPhrases.At(unit, at, end) is { } phrase)
         {
             Draft.Add(draft.Speaker, phrase.Speaker.From, phrase.Speaker.To);
             draft.Cue.Add(phrase.Cue);
@@ -141,7 +141,7 @@ internal static class DirectSpeech
     }
 
     private static CueSite? SiteFrom(UnitReading unit, int at) =>
-        unit.Sites.Find(site => (site.First == at || site.Finite == at || (unit.Reading.Is(at, "so") && site.Finite == at + 1) || (unit.Reading.Is(at, "wie") && site.Clause.From == at)) && (site.Verb.Takes(CueFrames.Direct) || site.Verb.Takes(CueFrames.As)));
+        unit.Sites.Find(site => (site.First == at || site.Finite == at || (unit.Reading.Is(at, WordClass.So) && site.Finite == at + 1) || (unit.Reading.Is(at, WordClass.Like) && site.Clause.From == at)) && (site.Verb.Takes(CueFrames.Direct) || site.Verb.Takes(CueFrames.As)));
 
     private static void Take(UnitReading unit, Draft draft, CueSite site, string rule)
     {
@@ -153,7 +153,8 @@ internal static class DirectSpeech
     private static bool UnknownVerb(UnitReading unit, Draft draft, int at, int end)
     {
         var reading = unit.Reading;
-        if (!reading.IsFinite(at) || reading.IsMark(at - 1, ')') || reading.Is(at, WordClass.Being | WordClass.Becoming | WordClass.Modal))
+        var first = Math.Min(draft.Quote[0].From + 1, draft.Quote[0].To - 1);
+        if (!reading.IsFinite(at) || !(reading.IsCapital(first) || draft.Quote[0].From == unit.Range.From) || reading.IsMark(at - 1, ')') || reading.Is(at, WordClass.Being | WordClass.Becoming | WordClass.Modal))
         {
             return false;
         }
@@ -213,14 +214,18 @@ internal static class DirectSpeech
 
     // A verb that stands in Konjunktiv is told itself: its words belong to who tells it.
     private static CueSite? SiteBefore(UnitReading unit, int from, int to) =>
-        Introducing(unit, from, to, CueFrames.Direct | CueFrames.Partial) is { } site && !(site.Finite >= 0 && (unit.Reading.IsKonjunktiv1(site.Finite) || unit.Reading.Is(site.Finite, WordClass.Konjunktiv2))) ? site : null;
+        Introducing(unit, from, to, CueFrames.Direct | CueFrames.Partial) is { } site && !IsThoughtUnderModal(unit.Reading, site) && !(site.Finite >= 0 && (unit.Reading.IsKonjunktiv1(site.Finite) || unit.Reading.Is(site.Finite, WordClass.Konjunktiv2))) ? site : null;
+
+    // "sollte wissen, „…“": what somebody should know is no speech of his.
+    private static bool IsThoughtUnderModal(Reading reading, CueSite site) =>
+        site.Finite != site.Main && site.Verb.Medium == StatementMedium.Thought && reading.Is(site.Finite, WordClass.Modal);
 
     // "… das, worin es heißt:" introduces where it stands last; "Wie der Sender meldete, gab sie zu:" is of another verb.
     private static CueSite? SiteBeforeColon(UnitReading unit, int from, int to)
     {
         var site = Introducing(unit, from, to, CueFrames.Direct | CueFrames.Partial) ?? unit.Sites.FindLast(site => site.First >= from && site.Last < to);
         var sourced = unit.Sites.FindLast(other => other.First >= from && other.Last == to - 2 && other.IsVerbLast && other.Verb.Takes(CueFrames.Sourced) && !unit.Reading.IsKonjunktiv1(other.Finite));
-        return sourced ?? (site is { IsVerbLast: true } && unit.Reading.Is(site.Clause.From, WordClass.As) ? null : site);
+        return sourced ?? (site is { IsVerbLast: true } && unit.Reading.Is(site.Clause.From, WordClass.Like) ? null : site);
     }
 
     private static CueSite? Introducing(UnitReading unit, int from, int to, CueFrames frames) =>
@@ -243,22 +248,23 @@ internal static class DirectSpeech
     private static TokenRange AnySubject(UnitReading unit, int from, int to)
     {
         var reading = unit.Reading;
+        from = reading.Is(from, WordClass.Like) ? Math.Min(Contents.Next(unit, from) + 1, to) : from; // "Wie der Sender meldete, gab sie zu:"
         var finite = Contents.MainFinite(unit, from, to);
         var subject = finite < 0 ? NounPhrase(reading, from, to) : Subjects.Of(reading, CueSite.Plain(finite, new(from, to)));
-        if (Voices.CanSpeak(reading, subject))
+        if (Voices.IsSure(reading, subject))
         {
             return subject;
         }
 
         subject = finite < 0 ? default : Subjects.Behind(reading, CueSite.Plain(finite, new(from, to)));
-        if (Voices.CanSpeak(reading, subject) && reading.IsPerson(subject))
+        if (Voices.IsSure(reading, subject) && reading.IsPerson(subject))
         {
             return subject;
         }
 
         for (var at = from; at < to; at++)
         {
-            if (reading.PassageOf(at) < 0 && Attributions.So(unit, at, to) is { IsEmpty: false } named)
+            if (reading.PassageOf(at) < 0 && AttributionPhrases.So(unit, at, to) is { IsEmpty: false } named)
             {
                 return named;
             }

@@ -27,6 +27,12 @@ internal sealed class Draft(StatementType type, StatementMedium medium, string r
     /// <summary>Gets a value indicating whether no cue stands behind it but "sollen" alone.</summary>
     public bool IsHearsay => Type == StatementType.FreeIndirect;
 
+    /// <summary>Gets or sets a value indicating whether it only tells who spoke, for pronouns behind it, and is no statement.</summary>
+    public bool IsSilent { get; set; }
+
+    /// <summary>Gets or sets the name in the genitive before words in marks ("Berglands „Sonderzug“"), or -1: a term of whoever is named there.</summary>
+    public int TermOf { get; set; } = -1;
+
     /// <summary>Gets or sets the unit that it stands in.</summary>
     public int Unit { get; set; }
 

@@ -23,9 +23,23 @@ internal static class DraftReader
             RunningSpeech.Hearsay(unit);
             PartialQuotes.Read(unit);
             all.AddRange(unit.Drafts);
+            AddSilent(unit, all);
             previous = unit.Drafts.FindLast(draft => !draft.IsPartial && (draft.Type != StatementType.Reported || unit.Drafts.Count == 1)) ?? previous;
         }
 
         return all;
+    }
+
+    // "… mit Ida Holm, die ihn ermutigte": no statement, but who spoke last.
+    private static void AddSilent(UnitReading unit, List<Draft> all)
+    {
+        foreach (var site in unit.Sites)
+        {
+            var first = site.Clause.From;
+            if (site.Finite > first && !site.IsPassive && !unit.Used.Contains(site) && !unit.IsTold(site.Main) && unit.Reading.Is(first, WordClass.Masculine) && first > unit.Range.From && unit.Reading.IsMark(first - 1, ','))
+            {
+                all.Add(new(StatementType.Reported, site.Verb.Medium, "relative clause") { IsSilent = true, Unit = unit.Number, Speaker = { new(first, first + 1) } });
+            }
+        }
     }
 }

@@ -19,14 +19,14 @@ internal static class IndirectSpeech
 
     // "Er wisse nicht, was …": the cue verb itself stands in running Konjunktiv.
     private static bool IsToldItself(UnitReading unit, CueSite site) =>
-        site.Finite >= 0 && unit.Previous is not null && unit.Number - unit.Previous.Unit <= 1 && unit.Reading.IsKonjunktiv1(site.Finite) && Contents.MainFinite(unit, unit.Range.From, unit.Range.To) == site.Finite;
+        site.Finite >= 0 && unit.Previous is not null && unit.Number - unit.Previous.Unit <= 1 && (unit.Reading.IsKonjunktiv1(site.Finite) || unit.Reading.Is(site.Finite, WordClass.Konjunktiv2)) && Contents.MainFinite(unit, unit.Range.From, unit.Range.To) == site.Finite;
 
     // "Wie X mitteilte, …", "…, wie X sagte".
     private static bool As(UnitReading unit, CueSite site)
     {
         var reading = unit.Reading;
         var from = site.Clause.From;
-        if (!reading.Is(from, "wie") || !site.IsVerbLast || !site.Verb.Takes(CueFrames.As | CueFrames.That))
+        if (!reading.Is(from, WordClass.Like) || !site.IsVerbLast || !site.Verb.Takes(CueFrames.As | CueFrames.That))
         {
             return false;
         }
@@ -141,7 +141,7 @@ internal static class IndirectSpeech
             return verb.Takes(CueFrames.That) ? "dass" : null;
         }
 
-        if (reading.Is(from, WordClass.Whether) || (reading.Is(from, WordClass.Question) && !reading.Is(from, WordClass.Article) && isSpeech && !reading.Is(from, "wo") && !(reading.Is(from, "was") && from - 2 != site.Last)))
+        if (reading.Is(from, WordClass.Whether) || (reading.Is(from, WordClass.Question) && !reading.Is(from, WordClass.Article) && isSpeech && !(reading.Is(from, WordClass.Relative | WordClass.Expletive) && from - 2 != site.Last)))
         {
             return verb.Takes(CueFrames.That) && (reading.Is(from, WordClass.Whether) || !reading.Is(from, WordClass.Relative) || reading.IsMark(from - 1, ':')) ? "ob" : null;
         }
@@ -188,7 +188,7 @@ internal static class IndirectSpeech
 
         for (var at = site.Clause.From; at < site.Clause.To; at++)
         {
-            if (reading.Is(at, WordClass.About) && !reading.Is(at, "daher") && !reading.Is(at, "dabei"))
+            if (reading.Is(at, WordClass.About) && !reading.Is(at, WordClass.LooseAbout))
             {
                 draft.Cue.Add(new(at, at + 1));
                 draft.Cue.Sort((left, right) => left.From.CompareTo(right.From));
@@ -242,7 +242,7 @@ internal static class IndirectSpeech
     {
         for (var at = site.Clause.From; at < site.Clause.To; at++)
         {
-            if (reading.Is(at, "nicht"))
+            if (reading.Is(at, WordClass.Denial))
             {
                 return true;
             }
@@ -256,7 +256,7 @@ internal static class IndirectSpeech
     {
         var reading = unit.Reading;
         var first = unit.Range.From;
-        if (unit.Number == 0 || site.Finite != first + 1 || !(reading.Is(first, "dies") || reading.Is(first, "das")) || !site.Verb.Takes(CueFrames.Konjunktiv) || site.Verb.Takes(CueFrames.Partial))
+        if (unit.Number == 0 || site.Finite != first + 1 || !reading.Is(first, WordClass.Back) || !site.Verb.Takes(CueFrames.Konjunktiv) || site.Verb.Takes(CueFrames.Partial))
         {
             return false;
         }

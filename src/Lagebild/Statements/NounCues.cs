@@ -21,7 +21,7 @@ internal static class NounCues
                 continue;
             }
 
-            if (reading.Is(at, "wonach") && at > unit.Range.From)
+            if (reading.Is(at, WordClass.Whereby) && at > unit.Range.From)
             {
                 Wonach(unit, at);
             }
@@ -82,7 +82,7 @@ internal static class NounCues
     {
         var reading = unit.Reading;
         var comma = Comma(unit, noun);
-        var isState = noun > unit.Range.From && (reading.Is(noun - 1, "im") || reading.Is(noun - 1, "unter")); // "steht im Verdacht": nobody says so here
+        var isState = noun > unit.Range.From && reading.Is(noun - 1, WordClass.State); // "steht im Verdacht": nobody says so here
         if (comma < 0 || isState || unit.IsTold(comma + 1))
         {
             return;
@@ -131,9 +131,9 @@ internal static class NounCues
     private static void AddSpeaker(UnitReading unit, Draft draft, int noun, int comma, int start)
     {
         var reading = unit.Reading;
-        if (noun + 1 < comma && (reading.Is(noun + 1, WordClass.Article) || reading.Is(noun + 1, "von") || reading.Is(noun + 1, "vom")))
+        if (noun + 1 < comma && (reading.Is(noun + 1, WordClass.Article) || reading.Is(noun + 1, WordClass.Agent)))
         {
-            var first = reading.Is(noun + 1, "von") || reading.Is(noun + 1, "vom") ? noun + 2 : noun + 1;
+            var first = reading.Is(noun + 1, WordClass.Agent) ? noun + 2 : noun + 1;
             Draft.Add(draft.Speaker, first, NounPhrases.End(reading, first, comma, attachesAll: false));
             return;
         }

@@ -25,7 +25,7 @@ internal static class NounPhrases
 
         if (reading.Is(start, WordClass.Personal))
         {
-            return start + 1 < limit && reading.Is(start + 1, "selbst") ? start + 2 : start + 1;
+            return start + 1 < limit && reading.Is(start + 1, WordClass.Self) ? start + 2 : start + 1;
         }
 
         var (at, end, sawNoun) = (start, start, false);
@@ -110,12 +110,12 @@ internal static class NounPhrases
 
     private static bool IsBareGenitive(Reading reading, int at) =>
         reading[at].EndsWith("er", StringComparison.Ordinal) && !reading.IsCapital(at) && IsNounLike(reading, at + 1) && !reading.Is(at, WordClass.Adverb | WordClass.Preposition)
-        && (reading.Tokens[at].Upos == Upos.ADJ || reading.Is(at, "vieler") || reading.Is(at, "mehrerer") || reading.Is(at, "einiger"))
+        && reading.Tokens[at].Upos is Upos.ADJ or Upos.DET && !reading.Is(at, WordClass.Article)
         && reading.Tokens[at].Morphology.Case is Case.Gen or Case.None;
 
     private static int Article(Reading reading, int at, int start, int limit, ref bool sawNoun)
     {
-        var isGenitive = reading.Is(at, "des") || reading.Is(at, "der") || reading.Is(at, "eines") || reading.Is(at, "einer")
+        var isGenitive = reading.Is(at, WordClass.Genitive)
             || reading[at].EndsWith("er", StringComparison.Ordinal) || reading[at].EndsWith("es", StringComparison.Ordinal);
         if (at > start && sawNoun && (!isGenitive || reading.Tokens[at - 1].Upos == Upos.PROPN || at + 1 >= limit))
         {
@@ -145,11 +145,18 @@ internal static class NounPhrases
             return at;
         }
 
-        if (reading.Is(at, "und") || reading.Is(at, "sowie") || reading.Is(at, "oder"))
+        if (reading.Is(at, WordClass.Joining))
         {
             var follows = IsNounLike(reading, at + 1) || reading.Is(at + 1, WordClass.Article) || IsAttribute(reading, at + 1) || reading.PassageOf(at + 1) >= 0;
             sawNoun &= !follows;
             return follows ? at + 1 : at;
+        }
+
+        // "sowohl der Bund als auch die Länder".
+        if (reading.Is(at, WordClass.Judged) && at + 2 < limit && reading.Is(at + 1, WordClass.PairSecond) && start > 0 && reading.Is(start - 1, WordClass.Both))
+        {
+            sawNoun = false;
+            return at + 2;
         }
 
         if (reading.Is(at, WordClass.Preposition) && (attachesAll || reading.Is(at, WordClass.Attached)) && !reading.Is(at + 1, WordClass.MonthDay))
@@ -216,7 +223,7 @@ internal static class NounPhrases
         var isList = false;
         for (var next = first; next < Math.Min(limit, at + 25); next++)
         {
-            isList |= reading.Is(next, "und") || reading.Is(next, "sowie");
+            isList |= reading.Is(next, WordClass.Joining);
         }
 
         return isList || limit >= reading.Tokens.Length || reading.IsMark(limit, ',') || reading.IsMark(limit, ':') || reading.IsStop(limit) ? limit : at;

@@ -65,7 +65,7 @@ internal sealed class Occasions(Reading reading)
 
         for (var at = draft.Cue[^1].To; at < frame.To; at++)
         {
-            if (reading.IsMark(at, ',') && at + 1 < frame.To && reading.Is(at + 1, WordClass.Subordinator | WordClass.That | WordClass.Relative | WordClass.UmZu) && !draft.Speaker.Exists(speaker => speaker.From <= at && at < speaker.To))
+            if (reading.IsMark(at, ',') && at + 1 < frame.To && reading.Is(at + 1, WordClass.Subordinator | WordClass.That | WordClass.Relative | WordClass.UmZu) && !draft.Speaker.Holds(at))
             {
                 return new(frame.From, at);
             }

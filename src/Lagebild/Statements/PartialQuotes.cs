@@ -1,8 +1,13 @@
+using Lagebild.Language;
+
 namespace Lagebild.Statements;
 
 /// <summary>Reads words between marks inside a sentence of the narrator: partial quotes of whoever the sentence reports, not titles and terms.</summary>
 internal static class PartialQuotes
 {
+    /// <summary>How many words a term may have.</summary>
+    private const int LongestTerm = 3;
+
     /// <summary>Adds the partial quotes of a unit; each takes speaker, cue and frame of the statement around it.</summary>
     public static void Read(UnitReading unit)
     {
@@ -16,7 +21,7 @@ internal static class PartialQuotes
             }
 
             var range = reading.PassageTokens[passage];
-            var isTaken = unit.Drafts.Exists(draft => draft.Type == StatementType.Direct && draft.Quote.Exists(quote => quote.Overlaps(range)));
+            var isTaken = unit.Drafts.Exists(draft => draft.Type == StatementType.Direct && draft.Quote.Overlap(range));
             if (!isTaken && range.To <= unit.Range.To && SpeechPassages.IsPartialQuote(reading, passage))
             {
                 Add(unit, range);
@@ -62,7 +67,7 @@ internal static class PartialQuotes
     private static bool IsJudged(Reading reading, TokenRange range, CueSite site)
     {
         var before = range.From - 1;
-        return before >= site.Clause.From && (reading.Is(before, "als") || reading.Is(before, WordClass.Article | WordClass.Preposition) || !reading.IsCapital(range.From + 1 < range.To ? range.From + 1 : range.From));
+        return before >= site.Clause.From && (reading.Is(before, WordClass.Judged) || reading.Is(before, WordClass.Article | WordClass.Preposition) || !reading.IsCapital(range.From + 1 < range.To ? range.From + 1 : range.From));
     }
 
     private static void AddNamed(UnitReading unit, CueSite site, TokenRange speaker, TokenRange range)
@@ -73,7 +78,7 @@ internal static class PartialQuotes
         draft.AddCue(site);
         for (var at = site.Clause.From; at < range.From; at++)
         {
-            if (unit.Reading.Is(at, "als") && unit.Reading.PassageOf(at) < 0)
+            if (unit.Reading.Is(at, WordClass.Judged) && unit.Reading.PassageOf(at) < 0)
             {
                 draft.Cue.Add(new(at, at + 1));
                 break;
@@ -89,11 +94,12 @@ internal static class PartialQuotes
     {
         var reading = unit.Reading;
         var outer = Innermost(unit, range)
-            ?? (unit.Previous is { Type: StatementType.IndirectFreeIndirect } running && running.Quote.Exists(quote => quote.Contains(range)) ? running : null);
+            ?? (unit.Previous is { Type: StatementType.IndirectFreeIndirect } running && running.Quote.Contain(range) ? running : null);
         if (outer is not null)
         {
             var nested = unit.Add(StatementType.Direct, outer.Medium, "partial quote in " + outer.Type);
             nested.IsPartial = true;
+            nested.TermOf = TermOf(reading, range);
             nested.Quote.Add(range);
             nested.Inherit(reading, outer, withCue: true);
             return;
@@ -120,12 +126,16 @@ internal static class PartialQuotes
         Draft.Add(draft.Frame, range.To, unit.Core.To);
     }
 
+    // "Berglands „Sonderzug“": a short name for what the one named does.
+    private static int TermOf(Reading reading, TokenRange range) =>
+        range.From > 0 && SpeechPassages.WordCount(reading, range) <= LongestTerm && reading.Tokens[range.From - 1].Upos == Upos.PROPN && reading[range.From - 1][^1] is 's' or '’' ? range.From - 1 : -1;
+
     private static Draft? Innermost(UnitReading unit, TokenRange range)
     {
         Draft? innermost = null;
         foreach (var draft in unit.Drafts)
         {
-            if (draft.Type != StatementType.Direct && draft.Quote.Exists(quote => quote.Contains(range)) && (innermost is null || draft.Cover.Length <= innermost.Cover.Length))
+            if (draft.Type != StatementType.Direct && draft.Quote.Contain(range) && (innermost is null || draft.Cover.Length <= innermost.Cover.Length))
             {
                 innermost = draft;
             }

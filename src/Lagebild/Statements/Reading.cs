@@ -10,6 +10,12 @@ namespace Lagebild.Statements;
 /// <summary>One document as the readers of statements see it: tokens with their classes, marked passages, and units of narration.</summary>
 internal sealed class Reading
 {
+    /// <summary>How many tokens a unit may have: what is longer is no prose, and is read in pieces so that time stays linear.</summary>
+    private const int LongestUnit = 2000;
+
+    /// <summary>How many tokens a dateline may have.</summary>
+    private const int DatelineReach = 12;
+
     private readonly WordClass[] _classes;
     private readonly int[] _passageOf;
     private readonly ImmutableArray<Mention> _mentions;
@@ -117,7 +123,7 @@ internal sealed class Reading
 
     // "habe ich", "ich halte": the first person looks like Konjunktiv I.
     private bool SpeaksInFirstPerson(int token) =>
-        (token + 1 < Tokens.Length && Is(token + 1, "ich")) || (token > 0 && Is(token - 1, "ich")) || (token > 1 && Is(token - 2, "ich"));
+        (token + 1 < Tokens.Length && Is(token + 1, WordClass.First)) || (token > 0 && Is(token - 1, WordClass.First)) || (token > 1 && Is(token - 2, WordClass.First));
 
     /// <summary>Returns the subject that the clause layer gives to a finite verb, or null.</summary>
     public TokenRange? SubjectOf(int finite) =>
@@ -131,12 +137,19 @@ internal sealed class Reading
             return false;
         }
 
-        if (Is(range.From, "er") || (Is(range.From, "sie") && range.Length == 1))
+        if (Is(range.From, WordClass.Person) && range.Length == 1)
         {
             return true;
         }
 
-        var span = Span(range);
+        return Holds(Span(range), EntityType.Per);
+    }
+
+    /// <summary>Says whether a token lies in the name of a place.</summary>
+    public bool IsPlace(int token) => Holds(Tokens[token].Span, EntityType.Loc);
+
+    private bool Holds(TextSpan span, EntityType type)
+    {
         var (low, high) = (0, _mentions.Length);
         while (low < high)
         {
@@ -146,7 +159,7 @@ internal sealed class Reading
 
         for (var at = low; at < _mentions.Length && _mentions[at].Span.Start < span.End; at++)
         {
-            if (_mentions[at].Type == EntityType.Per)
+            if (_mentions[at].Type == type)
             {
                 return true;
             }
@@ -262,13 +275,20 @@ internal sealed class Reading
         var units = ImmutableArray.CreateBuilder<TokenRange>();
         foreach (var sentence in Sentences)
         {
-            var range = new TokenRange(sentence.FirstToken, sentence.EndToken);
             if (!sentence.IsReport)
             {
                 continue;
             }
 
-            if (units.Count > 0 && units[^1].To == range.From && Joins(range.From))
+            var range = new TokenRange(Dateline(sentence), sentence.EndToken);
+
+            while (range.Length > LongestUnit)
+            {
+                units.Add(new(range.From, range.From + LongestUnit));
+                range = new(range.From + LongestUnit, range.To);
+            }
+
+            if (units.Count > 0 && units[^1].To == range.From && range.To - units[^1].From <= LongestUnit && Joins(range.From))
             {
                 units[^1] = new(units[^1].From, range.To);
             }
@@ -280,6 +300,38 @@ internal sealed class Reading
 
         return units.ToImmutable();
     }
+
+    // "KIEW, 3. Mai – Der Hafen …": the place before the dash belongs to the report, not to the sentence.
+    private int Dateline(Sentence sentence)
+    {
+        var first = sentence.FirstToken;
+        if (!BeginsLine(first))
+        {
+            return first;
+        }
+
+        for (var at = first; at < Math.Min(sentence.EndToken, first + DatelineReach); at++)
+        {
+            if (at > first && IsDash(at))
+            {
+                return at + 1 < sentence.EndToken ? at + 1 : first;
+            }
+
+            if (IsWord(at) && (Tokens[at].Upos is not (Upos.PROPN or Upos.NUM) && !IsUpper(at) && !Is(at, WordClass.MonthDay) && Tokens[at].Upos != Upos.NOUN))
+            {
+                return first;
+            }
+
+            if (_passageOf[at] >= 0 || !(IsWord(at) || IsMark(at, ',') || IsMark(at, '(') || IsMark(at, ')') || IsMark(at, '/') || IsMark(at, '.')))
+            {
+                return first;
+            }
+        }
+
+        return first;
+    }
+
+    private bool IsUpper(int token) => this[token].Length > 1 && char.IsUpper(this[token][0]) && char.IsUpper(this[token][1]);
 
     private bool Joins(int next)
     {

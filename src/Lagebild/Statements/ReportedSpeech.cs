@@ -45,7 +45,7 @@ internal static class ReportedSpeech
                 continue;
             }
 
-            if (HasPreposition(reading, site, at) || (site.Verb.Takes(CueFrames.Partial) && reading.Is(at, "als")))
+            if (HasPreposition(reading, site, at) || (site.Verb.Takes(CueFrames.Partial) && reading.Is(at, WordClass.Judged)))
             {
                 return true;
             }
@@ -66,7 +66,7 @@ internal static class ReportedSpeech
     {
         foreach (var preposition in site.Verb.Prepositions)
         {
-            if (reading.Is(at, preposition) || (preposition == "von" && reading.Is(at, "vom")) || (preposition == "zu" && (reading.Is(at, "zum") || reading.Is(at, "zur"))) || (preposition == "an" && reading.Is(at, "ans")) || (preposition == "auf" && reading.Is(at, "aufs")))
+            if (reading.Is(at, preposition) || (reading.Tokens[at].Upos == Language.Upos.ADP && reading.Tokens[at].Lemma == preposition))
             {
                 return at + 1 < site.Clause.To && !reading.Is(at + 1, WordClass.MonthDay) && at != site.Prefix;
             }
@@ -90,12 +90,17 @@ internal static class ReportedSpeech
         }
 
         var from = Clauses.Back(unit.Reading, unit.Range, site.First);
+        if (site.First - 1 > from && unit.Reading.Is(site.First - 1, WordClass.Coordinator) && unit.Sites.Exists(other => other.First >= from && other.Last < site.First && unit.Used.Contains(other)))
+        {
+            from = site.First; // "sagte er und verwies auf …": the words before belong to another statement.
+        }
+
         var to = Math.Max(site.Clause.To, from + 1);
         foreach (var other in unit.Sites)
         {
-            if (other.First > site.Last && other.First < to && unit.Reading.Is(other.First - 1, WordClass.Coordinator))
+            if (other.Main > site.Last && other.Main < to && unit.Reading.Is(other.Main - 1, WordClass.Coordinator))
             {
-                to = other.First - 1; // "sprach von einem Erfolg und erklärte: …"
+                to = other.Main - 1; // "sprach von einem Erfolg und erklärte: …"
             }
         }
 

@@ -16,7 +16,7 @@ internal static class RunningSpeech
         }
 
         var finite = Contents.MainFinite(unit, unit.Range.From, unit.Range.To);
-        if (finite < 0 || !(reading.IsKonjunktiv1(finite) || (reading.IsKonjunktiv2(finite) && GoesOn(unit))) || IsWish(unit, finite))
+        if (finite < 0 || !(reading.IsKonjunktiv1(finite) || (reading.IsKonjunktiv2(finite) && (reading.Is(finite, WordClass.Guess) ? GoesOnInKonjunktiv(unit) : GoesOn(unit)))) || IsWish(unit, finite))
         {
             return;
         }
@@ -64,7 +64,7 @@ internal static class RunningSpeech
         }
 
         var finite = Contents.MainFinite(unit, unit.Range.From, unit.Range.To);
-        if (finite < 0 || !(reading.Is(finite, "soll") || reading.Is(finite, "sollen")))
+        if (finite < 0 || !reading.Is(finite, WordClass.Hearsay))
         {
             return;
         }
@@ -72,7 +72,7 @@ internal static class RunningSpeech
         var isPerfect = false;
         for (var at = finite + 1; at < unit.Core.To; at++)
         {
-            isPerfect |= (reading.Is(at, "haben") || reading.Is(at, "sein")) && (at + 1 >= unit.Core.To || CueSites.IsBoundary(reading, at + 1) || reading.Is(at + 1, "und"));
+            isPerfect |= reading.Is(at, WordClass.Perfect) && (at + 1 >= unit.Core.To || CueSites.IsBoundary(reading, at + 1) || reading.Is(at + 1, WordClass.Joining));
         }
 
         if (isPerfect || GoesOn(unit))
@@ -90,11 +90,34 @@ internal static class RunningSpeech
         }
     }
 
+    // "könnte" and "dürfte" are also the narrator's own guess: they are told only just behind words in Konjunktiv.
+    private static bool GoesOnInKonjunktiv(UnitReading unit)
+    {
+        if (!GoesOn(unit) || unit.Previous is not { } previous)
+        {
+            return false;
+        }
+
+        var reading = unit.Reading;
+        foreach (var quote in previous.Quote)
+        {
+            for (var at = quote.From; at < quote.To; at++)
+            {
+                if (reading.PassageOf(at) < 0 && reading.IsFinite(at) && (reading.IsKonjunktiv1(at) || reading.IsKonjunktiv2(at)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     private static bool GoesOn(UnitReading unit) => unit.Previous is { } previous && unit.Number - previous.Unit <= 1;
 
     // "Man nehme", "Es lebe der König", "Gott sei Dank".
     private static bool IsWish(UnitReading unit, int finite) =>
-        unit.Reading.IsMark(unit.Range.To - 1, '!') || (finite + 1 < unit.Range.To && unit.Reading.Is(finite + 1, "Dank")) || (finite == unit.Range.From && unit.Reading.Is(finite, "sei"));
+        unit.Reading.IsMark(unit.Range.To - 1, '!') || (finite + 1 < unit.Range.To && unit.Reading.Is(finite + 1, WordClass.Wish)) || (finite == unit.Range.From && unit.Reading.Is(finite, WordClass.Konjunktiv1) && unit.Reading.Is(finite, WordClass.Being));
 
     private static void InheritSpeaker(UnitReading unit, Draft draft)
     {

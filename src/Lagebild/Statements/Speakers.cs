@@ -12,39 +12,81 @@ namespace Lagebild.Statements;
 /// then the first organisation or place in it. Joined by "und" or a comma, all of the same rank are speakers. A name in the genitive
 /// before or behind a noun does not speak for itself where another person does ("Bergs Stellvertreter Kurt Lang").
 /// </remarks>
-internal sealed class Speakers(Document document)
+internal sealed class Speakers(Reading reading)
 {
-    private readonly ImmutableArray<Mention> _mentions = document.All<Mention>();
+    /// <summary>How many units a pronoun may stand behind the one who spoke last.</summary>
+    private const int Reach = 3;
 
-    private readonly ImmutableArray<Entity> _entities = document.All<Entity>();
+    private readonly Document document = reading.Document;
+    private readonly ImmutableArray<Mention> _mentions = reading.Document.All<Mention>();
+    private readonly ImmutableArray<Entity> _entities = reading.Document.All<Entity>();
     private (int Entity, int Unit) _last = (-1, -1);
 
-    /// <summary>Returns the statement with its speakers and addressees; statements come in text order.</summary>
-    public Statement Add(Statement statement, int unit)
+    /// <summary>Returns the statement with its speakers and addressees; statements come in text order. Null where it is a term of somebody else, no words of the speaker.</summary>
+    public Statement? Add(Statement statement, Draft draft)
     {
-        var speakers = Of(statement.Speaker);
-        if (IsPronounOfLast(statement, speakers, unit))
+        var speakers = SpeakersOf(statement.Speaker, draft);
+        if (draft.TermOf >= 0 && IsTermOfAnother(draft.TermOf, speakers))
         {
-            speakers = [_last.Entity];
+            return null;
         }
 
+        Remember(speakers, draft.Unit);
+        return statement with { Speakers = speakers, Addressees = Of(statement.Addressee) };
+    }
+
+    /// <summary>Remembers who spoke in a clause that is no statement of its own.</summary>
+    public void Note(Draft draft)
+    {
+        if (draft.Speaker.Count > 0)
+        {
+            Remember(SpeakersOf([.. draft.Speaker.Select(reading.Span)], draft), draft.Unit);
+        }
+    }
+
+    private ImmutableArray<int> SpeakersOf(ImmutableArray<TextSpan> spans, Draft draft)
+    {
+        var speakers = Of(spans);
+        if (speakers.IsEmpty && draft.Speaker.Count == 1 && draft.Speaker[0] is { Length: 1 } pronoun && reading.Is(pronoun.From, WordClass.Relative) && pronoun.From >= 2 && reading.IsMark(pronoun.From - 1, ','))
+        {
+            speakers = EndingAt(reading.Tokens[pronoun.From - 2].Span.End);
+        }
+
+        return IsPronounOfLast(spans, speakers, draft.Unit) ? [_last.Entity] : speakers;
+    }
+
+    private void Remember(ImmutableArray<int> speakers, int unit)
+    {
         if (speakers.Length == 1 && _entities[speakers[0]].Type == EntityType.Per)
         {
             _last = (speakers[0], unit);
         }
-
-        return statement with { Speakers = speakers, Addressees = Of(statement.Addressee) };
     }
 
-    // "…", sagte er: whoever spoke last goes on, rather than a person named in what was said.
-    private bool IsPronounOfLast(Statement statement, ImmutableArray<int> speakers, int unit)
+    // "Ida Holm, die …": the name before the comma.
+    private ImmutableArray<int> EndingAt(int position)
     {
-        if (_last.Entity < 0 || unit - _last.Unit > 3 || statement.Speaker.Length != 1 || speakers.Length > 1)
+        var before = MentionsIn(new(Math.Max(0, position - 1), position)).FindAll(mention => mention.Span.End == position);
+        return before.Count > 0 ? [before[0].Entity] : [];
+    }
+
+    private bool IsTermOfAnother(int token, ImmutableArray<int> speakers)
+    {
+        var named = EndingAt(reading.Tokens[token].Span.End);
+        return named.Length == 1 && !speakers.IsEmpty && !speakers.Any(speaker => speaker == named[0] || ActorOf(speaker) == ActorOf(named[0]));
+    }
+
+    private string ActorOf(int entity) => _entities[entity].Actor ?? _entities[entity].Kb ?? _entities[entity].Name;
+
+    // "…", sagte er: whoever spoke last goes on, rather than a person named in what was said.
+    private bool IsPronounOfLast(ImmutableArray<TextSpan> spans, ImmutableArray<int> speakers, int unit)
+    {
+        if (_last.Entity < 0 || unit - _last.Unit > Reach || spans.Length != 1 || speakers.Length > 1)
         {
             return false;
         }
 
-        var form = document[statement.Speaker[0]];
+        var form = document[spans[0]];
         var gender = form.Equals("er", StringComparison.OrdinalIgnoreCase) ? Gender.Masc : form.Equals("sie", StringComparison.OrdinalIgnoreCase) ? Gender.Fem : Gender.None;
         var known = _entities[_last.Entity].Gender;
         return gender != Gender.None && (known == gender || (known == Gender.None && speakers.IsEmpty));
@@ -132,7 +174,7 @@ internal sealed class Speakers(Document document)
         for (var at = 1; at < mentions.Count; at++)
         {
             var between = document.Text.AsSpan(mentions[at - 1].Span.End, Math.Max(0, mentions[at].Span.Start - mentions[at - 1].Span.End));
-            if (between.Length > 60 || !(between.Contains(" und ", StringComparison.Ordinal) || between.Contains(" sowie ", StringComparison.Ordinal) || (between.StartsWith(",", StringComparison.Ordinal) && HasConjunctionAfter(mentions[at]))))
+            if (between.Length > 60 || !(between.Contains(" und ", StringComparison.Ordinal) || between.Contains(" sowie ", StringComparison.Ordinal) || between.Contains(" als auch ", StringComparison.Ordinal) || (between.StartsWith(",", StringComparison.Ordinal) && HasConjunctionAfter(mentions[at]))))
             {
                 yield break;
             }

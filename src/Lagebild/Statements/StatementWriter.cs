@@ -9,9 +9,20 @@ internal static class StatementWriter
     /// <summary>Returns the layer.</summary>
     public static ImmutableArray<Statement> Write(Reading reading, List<Draft> drafts)
     {
-        drafts.RemoveAll(draft => draft.Quote.Count == 0);
-        var (speakers, occasions) = (new Speakers(reading.Document), new Occasions(reading));
-        var statements = drafts.ConvertAll(draft => occasions.Add(speakers.Add(Of(reading, draft), draft.Unit), draft));
+        var (speakers, occasions) = (new Speakers(reading), new Occasions(reading));
+        var statements = new List<Statement>(drafts.Count);
+        foreach (var draft in drafts)
+        {
+            if (draft.IsSilent || draft.Quote.Count == 0)
+            {
+                speakers.Note(draft);
+            }
+            else if (speakers.Add(Of(reading, draft), draft) is { } statement)
+            {
+                statements.Add(occasions.Add(statement, draft));
+            }
+        }
+
         statements.Sort(Compare);
         var nested = ImmutableArray.CreateBuilder<Statement>(statements.Count);
         var around = new Stack<int>();

@@ -102,7 +102,7 @@ internal static class Subjects
     private static TokenRange InVerbSecond(Reading reading, CueSite site)
     {
         var field = BeforeVerb(reading, site.Clause.From, site.Finite);
-        if (field.IsEmpty && reading.SubjectOf(site.Finite) is { } subject && subject.From >= site.Clause.From && subject.From < site.Finite && !reading.Is(subject.From, WordClass.Expletive))
+        if (field.IsEmpty && reading.SubjectOf(site.Finite) is { } subject && subject.From >= site.Clause.From && subject.From < site.Finite && !reading.Is(subject.From, WordClass.Expletive) && Voices.CanSpeak(reading, subject))
         {
             field = subject; // Appositions and participles that the search for a phrase does not cross.
         }
@@ -127,7 +127,7 @@ internal static class Subjects
     private static TokenRange InVerbLast(Reading reading, CueSite site)
     {
         var at = site.Clause.From;
-        while (at < site.First && (reading.Is(at, WordClass.Subordinator | WordClass.That | WordClass.Whether | WordClass.Coordinator) || reading.Is(at, WordClass.As)) && !reading.Is(at, WordClass.Article))
+        while (at < site.First && reading.Is(at, WordClass.Subordinator | WordClass.That | WordClass.Whether | WordClass.Coordinator | WordClass.Like | WordClass.So) && !reading.Is(at, WordClass.Article))
         {
             at++;
         }

@@ -34,5 +34,30 @@ internal sealed class UnitReading(Reading reading, int number, TokenRange range,
     }
 
     /// <summary>Says whether a token lies in the quote of a statement already found, other than direct partial ones.</summary>
-    public bool IsTold(int token) => Drafts.Exists(draft => draft.Quote.Exists(range => range.From <= token && token < range.To));
+    public bool IsTold(int token)
+    {
+        foreach (var draft in Drafts)
+        {
+            if (draft.Quote.Holds(token))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Says whether a token lies in the frame of a statement already found.</summary>
+    public bool IsFramed(int token)
+    {
+        foreach (var draft in Drafts)
+        {
+            if (draft.Frame.Holds(token))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -19,7 +19,24 @@ internal static class Voices
         }
 
         var head = Head(reading, phrase);
+        if (head >= 0 && reading.Is(head, WordClass.Duration | WordClass.MonthDay))
+        {
+            return false;
+        }
+
         return head < 0 || reading.Tokens[head].Upos == Upos.PROPN || CueLexicon.Noun(reading[head]) is { Attributes: true } || IsVoice(reading[head]);
+    }
+
+    /// <summary>Says whether a phrase names a speaker for sure, where no cue says that somebody speaks: a person, a role or body, a pronoun; not a place.</summary>
+    public static bool IsSure(Reading reading, TokenRange phrase)
+    {
+        if (!CanSpeak(reading, phrase))
+        {
+            return false;
+        }
+
+        var head = Head(reading, phrase);
+        return reading.IsPerson(phrase) || reading.Is(phrase.From, WordClass.Personal) || (head >= 0 && !reading.IsPlace(head));
     }
 
     /// <summary>Returns the head noun of a phrase: its first noun, or the one that a name in the genitive stands before ("Bergs Auftrag"); -1 where it has none.</summary>

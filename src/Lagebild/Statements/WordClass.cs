@@ -17,8 +17,6 @@ internal enum WordClass : ulong
     Preposition = 1UL << 9,
     Attached = 1UL << 10,
     Coordinator = 1UL << 11,
-    According = 1UL << 12,
-    Thereby = 1UL << 13,
     About = 1UL << 14,
     Adverb = 1UL << 15,
     Naming = 1UL << 16,
@@ -73,8 +71,14 @@ internal enum WordClass : ulong
     /// <summary>Prepositions that open no occasion: "von", "mit".</summary>
     NoOccasion = 1UL << 41,
 
-    /// <summary>"wie" and "so" before a cue: "wie er sagte".</summary>
-    As = 1UL << 42,
+    /// <summary>"wie" before a cue: "wie er sagte".</summary>
+    Like = 1UL << 42,
+
+    /// <summary>"so" before a speaker: "so Berg".</summary>
+    So = 1UL << 12,
+
+    /// <summary>Words behind "so" that make it an adverb of degree: "so viele".</summary>
+    Degree = 1UL << 13,
 
     /// <summary>The pronoun "es".</summary>
     It = 1UL << 43,
@@ -99,4 +103,46 @@ internal enum WordClass : ulong
 
     /// <summary>"für": before whose view it is.</summary>
     For = 1UL << 50,
+
+    /// <summary>Verbs in Konjunktiv II by which a narrator guesses: "könnte", "dürfte".</summary>
+    Guess = 1UL << 51,
+
+    /// <summary>"sowohl": opens a pair.</summary>
+    Both = 1UL << 52,
+
+    /// <summary>"selbst" behind a pronoun: "er selbst".</summary>
+    Self = 1UL << 53,
+
+    /// <summary>"auch" in "als auch".</summary>
+    PairSecond = 1UL << 54,
+
+    /// <summary>"worden": a passive in the perfect.</summary>
+    Been = 1UL << 23,
+
+    /// <summary>"als" before what something is judged to be: "bezeichnete es als".</summary>
+    Judged = 1UL << 55,
+
+    /// <summary>"wonach" behind a noun of saying.</summary>
+    Whereby = 1UL << 56,
+
+    /// <summary>Prepositions that make a noun of saying a state: "steht im Verdacht".</summary>
+    State = 1UL << 57,
+
+    /// <summary>Genitive articles, which open an attribute of the noun before them.</summary>
+    Genitive = 1UL << 58,
+
+    /// <summary>Pronouns of the first person singular, whose verb looks like Konjunktiv I.</summary>
+    First = 1UL << 59,
+
+    /// <summary>Pronouns of one person: "er", "sie".</summary>
+    Person = 1UL << 60,
+
+    /// <summary>Words that deny: "nicht".</summary>
+    Denial = 1UL << 61,
+
+    /// <summary>Adverbs that point to a clause without belonging to the cue: "daher", "dabei".</summary>
+    LooseAbout = 1UL << 62,
+
+    /// <summary>Words that begin a wish in Konjunktiv: "Gott sei Dank".</summary>
+    Wish = 1UL << 63,
 }
