@@ -52,7 +52,7 @@ internal sealed class EventStage : IDocumentStage
 
         recipients = recipients.RemoveAll(actors.Contains);
         var place = PlaceOf(layout, match, recipients);
-        if (actors.IsEmpty && recipients.IsEmpty && place < 0 && quantity < 0)
+        if (actors.IsEmpty && recipients.IsEmpty && place < 0 && quantity < 0 && !Happens(match))
         {
             return null; // An act of nobody on nobody is no event.
         }
@@ -68,12 +68,19 @@ internal sealed class EventStage : IDocumentStage
             Recipients = recipients,
             Place = place,
             Quantity = quantity,
+            Verb = match.Frame.IsLightVerb && match.Clause >= 0 ? layout.Tokens[layout.Clauses[match.Clause].Verb].Span : null,
+            Words = [.. match.Fillers.Where(filler => filler.Role is not "what").Select(filler => (filler.Role, layout.SpanOf(filler.Wording.First, filler.Wording.End)))],
             Time = Occurrence.Of(layout, match),
             Reality = match.Reality,
             According = Attribution.Of(layout, match),
             Rule = match.Rule,
         };
     }
+
+    // Accidents and disasters happen without anybody; strikes and what befalls companies count where the text names who or where, even if the document does not know the name.
+    private static bool Happens(FrameMatch match) =>
+        match.Sense is "ACCIDENT" or "DISASTER"
+        || ((match.Sense == "PROTEST/strike" || match.Sense.StartsWith("BUSINESS/", StringComparison.Ordinal)) && (match["actor"] ?? match["recipient"] ?? match["place"]) is not null);
 
     // The place role where the frame has one, else "in" with a place in the same clause that is no recipient.
     private static int PlaceOf(DocumentLayout layout, FrameMatch match, ImmutableArray<int> recipients)

@@ -295,9 +295,30 @@ internal sealed class FrameMatcher
         SlotKind.Compound => IsCompound(phrase.Noun, frame) ? new(phrase.Noun, phrase.Noun + 1, phrase.Noun) : Wording.None,
         // "Bei einem Besuch sagte er": who visits is who speaks; only where the noun is an adverbial of the clause.
         SlotKind.Subject when clause >= 0 && phrase.Preposition is "bei" or "nach" or "auf" or "während" or "zu" or "vor" or "anlässlich" or "in" or "mit" && !phrase.Genitive.Exists => _arguments.Subject(clause),
+        SlotKind.Subject when clause >= 0 && phrase.Preposition.Length == 0 && IsObjectOfDoing(phrase.Noun, clause) => _arguments.Subject(clause),
         SlotKind.Subject when clause >= 0 && phrase.IsPossessive => _arguments.Subject(clause),
         _ => Wording.None,
     };
+
+    // "sagte einen Besuch ab", "setzte den Streik fort": who does so is who visits and strikes.
+    private bool IsObjectOfDoing(int noun, int clause)
+    {
+        var own = _layout.Clauses[clause];
+        if (own.Voice != Voice.Active || !FrameData.SharesSubject(own.Lemma))
+        {
+            return false;
+        }
+
+        foreach (var complement in own.Complements)
+        {
+            if (complement.Head == noun)
+            {
+                return complement.Role is ComplementRole.DirectObject or ComplementRole.Subject;
+            }
+        }
+
+        return false;
+    }
 
     private bool IsCompound(int noun, Frame frame) => _layout.Tokens[noun].Lemma.Length > frame.Noun.Length + 2;
 
@@ -331,7 +352,8 @@ internal sealed class FrameMatcher
     {
         for (var at = own.FirstToken; at < Math.Min(own.EndToken, own.FirstToken + LongestClause); at++)
         {
-            if (_layout.ClauseOf[at] == clause && _layout.Tokens[at].Upos is Upos.NOUN or Upos.PROPN && Is(at, frame) && HasPreposition(frame.NounPreposition, at, own.FirstToken))
+            var isKind = frame.IsState ? _layout.Tokens[at].Upos is Upos.ADJ or Upos.ADV or Upos.NOUN : _layout.Tokens[at].Upos is Upos.NOUN or Upos.PROPN;
+            if (isKind && _layout.ClauseOf[at] == clause && Is(at, frame) && HasPreposition(frame.NounPreposition, at, own.FirstToken))
             {
                 return at;
             }

@@ -48,6 +48,11 @@ internal sealed class RealityReader(DocumentLayout layout)
             return about == Reality.Negated && predicate.IsNegated ? Reality.Actual : about; // "hofft auf ein Treffen", "verzichtet auf einen Angriff"
         }
 
+        if (isAdjunct && FrameData.Carries(predicate.Lemma, layout.Tokens[first - 1].Lemma))
+        {
+            return OfClause(clause);
+        }
+
         if (isAdjunct)
         {
             // "Nach dem Treffen äußerte er sich nicht" denies no meeting; "Bei dem Treffen will er" plans one.
@@ -136,7 +141,7 @@ internal sealed class RealityReader(DocumentLayout layout)
 
         for (var at = Math.Max(own.Verb, own.FirstToken); at >= 0 && at < own.EndToken; at++)
         {
-            if (layout[at] is "haben" or "sein" && at > own.Finite)
+            if (layout[at] is "haben" or "sein" && at > own.Verb && at != own.Finite)
             {
                 return true;
             }

@@ -49,7 +49,7 @@ internal sealed class EventsEvaluation : IEvaluation
         var used = new HashSet<int>();
         foreach (var wanted in gold)
         {
-            var match = found.FindIndex(item => item.Type == wanted.Type && item.Trigger.Overlaps(wanted.Trigger) && !used.Contains(found.IndexOf(item)));
+            var match = found.FindIndex(item => item.Type == wanted.Type && (item.Trigger.Overlaps(wanted.Trigger) || item.Verb?.Overlaps(wanted.Trigger) == true) && !used.Contains(found.IndexOf(item)));
             triggers.Wanted++;
             byType[wanted.Type].Wanted++;
             arguments.Wanted += wanted.Arguments.Length;
@@ -90,9 +90,19 @@ internal sealed class EventsEvaluation : IEvaluation
     private static SmartDataEvent OfFound(Document document, Event item)
     {
         var arguments = ImmutableArray.CreateBuilder<(string, ImmutableArray<TextSpan>)>();
-        foreach (var party in item.Actors.AddRange(item.Recipients))
+        var parties = item.Actors.AddRange(item.Recipients);
+        foreach (var party in parties)
         {
             arguments.Add((document.All<Entity>()[party].Type == EntityType.Loc ? "place" : "party", SpansOf(document, party)));
+        }
+
+        foreach (var (role, span) in item.Words)
+        {
+            // Words behind which no entity stands.
+            if (role is "actor" or "recipient" ? parties.IsEmpty : role == "place" && item.Place < 0)
+            {
+                arguments.Add((role == "place" ? "place" : "party", [span]));
+            }
         }
 
         if (item.Place >= 0 && !item.Recipients.Contains(item.Place))
@@ -110,7 +120,7 @@ internal sealed class EventsEvaluation : IEvaluation
             arguments.Add(("number", [document.All<Quantity>()[item.Quantity].Span]));
         }
 
-        return new(item.Mode is null ? item.Type : $"{item.Type}/{item.Mode}", item.Span, arguments.ToImmutable());
+        return new(item.Mode is null ? item.Type : $"{item.Type}/{item.Mode}", item.Span, arguments.ToImmutable()) { Verb = item.Verb };
     }
 
     private static ImmutableArray<TextSpan> SpansOf(Document document, int entity) => [.. document.All<Mention>().Where(mention => mention.Entity == entity).Select(mention => mention.Span)];
