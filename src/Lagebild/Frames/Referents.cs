@@ -133,6 +133,12 @@ internal sealed class Referents(DocumentLayout layout)
             return OfSurname(head);
         }
 
+        if (layout.Tokens[head] is { Upos: Upos.PRON, Morphology.Person: 1 } && layout.StatementOf[head] is >= 0 and var own
+            && layout.Statements[own] is { Type: Statements.StatementType.Direct, Speakers: [var speaker, ..] })
+        {
+            return speaker; // "Wir haben keine Soldaten geschickt"
+        }
+
         if (layout[head] is "ihr" or "ihm" or "ihnen")
         {
             return Parallel(head);
@@ -143,13 +149,13 @@ internal sealed class Referents(DocumentLayout layout)
             return StateBefore(head);
         }
 
-        return NounClasses.Of(layout.Tokens[head].Lemma) is "group" or "firm" or "troops" or "people" or "seat" ? Owner(head, first, end) : -1;
+        return NounClasses.Of(layout.Tokens[head].Lemma) is "group" or "firm" or "troops" or "people" or "seat" or "part" || NounClasses.Is(layout.Tokens[head].Lemma, "vehicle") ? Owner(head, first, end) : -1;
     }
 
     // "Präsident Joe Biden", "NATO-Generalsekretär Mark Rutte": the name right after a title that is no mention itself.
     private int Apposition(int head) =>
         head + 1 < layout.Tokens.Length && layout.Tokens[head + 1].Upos == Upos.PROPN && layout.Tokens[head].Upos == Upos.NOUN
-            && layout.MentionOver(head + 1) is { Kind: MentionKind.Name, Entity: >= 0 } name && (name.Type == EntityType.Per || NounClasses.Of(layout.Tokens[head].Lemma) == "area")
+            && layout.MentionOver(head + 1) is { Kind: MentionKind.Name, Entity: >= 0 } name && (name.Type is EntityType.Per or EntityType.Org || NounClasses.Of(layout.Tokens[head].Lemma) is "area" or "part")
             ? name.Entity
             : -1;
 
