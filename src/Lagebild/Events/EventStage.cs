@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Lagebild.Documents;
 using Lagebild.Entities;
 using Lagebild.Frames;
+using Lagebild.Language;
 using Lagebild.Pipelines;
 
 namespace Lagebild.Events;
@@ -52,7 +53,17 @@ internal sealed class EventStage : IDocumentStage
 
         recipients = recipients.RemoveAll(actors.Contains);
         var place = PlaceOf(layout, match, recipients);
-        if (actors.IsEmpty && recipients.IsEmpty && place < 0 && quantity < 0)
+        if (match.Sense == "DISASTER" && match.Frame.Verb.Length == 0 && IsFigure(layout, match.Trigger))
+        {
+            return null;
+        }
+
+        if (place < 0 && match.Sense is "ACCIDENT" or "DISASTER" && (match.Frame.Verb.Length > 0 || match["place"] is null))
+        {
+            place = Places.Around(layout, match);
+        }
+
+        if (actors.IsEmpty && recipients.IsEmpty && place < 0 && quantity < 0 && !Happens(layout, match))
         {
             return null; // An act of nobody on nobody is no event.
         }
@@ -68,11 +79,35 @@ internal sealed class EventStage : IDocumentStage
             Recipients = recipients,
             Place = place,
             Quantity = quantity,
+            Verb = match.Frame.IsLightVerb && match.Clause >= 0 ? layout.Tokens[layout.Clauses[match.Clause].Verb].Span : null,
+            Words = [.. match.Fillers.Where(filler => filler.Role is not "what").Select(filler => (filler.Role, layout.SpanOf(filler.Wording.First, filler.Wording.End)))],
             Time = Occurrence.Of(layout, match),
             Reality = match.Reality,
             According = Attribution.Of(layout, match),
             Rule = match.Rule,
         };
+    }
+
+    // "ein Erdbeben der Gefühle", "eine Flut von Beschwerden": what comes in masses is no disaster; "der Stärke 6" is one.
+    private static bool IsFigure(DocumentLayout layout, int noun) =>
+        new NounPhrase(layout, noun) is { Genitive: { Exists: true } of } && of.Head > noun && layout.MentionOver(of.Head) is null && !NounClasses.Is(layout.Tokens[of.Head].Lemma, "degree");
+
+    // Accidents, disasters, strikes and what befalls companies count where the text names who or where, even if the document does not know the name.
+    private static bool Happens(DocumentLayout layout, FrameMatch match) =>
+        (match.Sense is "ACCIDENT" or "DISASTER" or "PROTEST/strike" || match.Sense.StartsWith("BUSINESS/", StringComparison.Ordinal))
+        && (match["actor"] ?? match["recipient"] ?? match["place"]) is { } filler && (!match.Sense.StartsWith("BUSINESS/", StringComparison.Ordinal) || IsNamed(layout, filler.Wording));
+
+    private static bool IsNamed(DocumentLayout layout, Wording phrase)
+    {
+        for (var at = Math.Min(phrase.First, phrase.Head); at < Math.Min(layout.Tokens.Length, phrase.End); at++)
+        {
+            if (layout.Tokens[at].Upos is Upos.PROPN or Upos.X)
+            {
+                return true;
+            }
+        }
+
+        return layout[phrase.Head].Contains('-');
     }
 
     // The place role where the frame has one, else "in" with a place in the same clause that is no recipient.

@@ -27,6 +27,13 @@ internal sealed class BareObjects(DocumentLayout layout)
             return;
         }
 
+        // "100 Millionen | Franken": one sum.
+        if (_items is [.., var last] && last.Phrase.End == phrase.First && layout.QuantityOf[last.Phrase.Head] is >= 0 and var sum && layout.QuantityOf[phrase.Head] == sum)
+        {
+            _items[^1] = (new(last.Phrase.First, phrase.End, phrase.Head), last.Role);
+            return;
+        }
+
         var mention = layout.MentionOf[phrase.Head];
         var at = phrase.Head;
         while (mention >= 0 && at < phrase.End && layout.MentionOf[at] == mention)
@@ -35,7 +42,7 @@ internal sealed class BareObjects(DocumentLayout layout)
         }
 
         if (mention >= 0 && layout.Mentions[mention].Kind == MentionKind.Name && at > phrase.Head && at < phrase.End
-            && layout.Tokens[at].Upos is Upos.NOUN or Upos.PROPN && layout.Tokens[at].Morphology.Case != Case.Gen && at == phrase.End - 1)
+            && layout.Tokens[at].Upos is Upos.NOUN or Upos.PROPN && (layout.Tokens[at].Morphology.Case != Case.Gen || layout.Tokens[at].Morphology.Number == Number.Plur) && at == phrase.End - 1)
         {
             _items.Add((phrase with { End = at }, ComplementRole.IndirectObject));
             _items.Add((new(at, phrase.End, at), ComplementRole.DirectObject));
@@ -77,6 +84,21 @@ internal sealed class BareObjects(DocumentLayout layout)
         return First(item => item.Role == ComplementRole.DirectObject) is { Exists: true } found ? found
             : First(item => item.Role == ComplementRole.Adverbial || item.Role == ComplementRole.GenitiveObject) is { Exists: true } bare ? bare
             : First(_ => true);
+    }
+
+    /// <summary>Returns the next object that <see cref="Accusative"/> passed over, in text order; attempt 1 is the first.</summary>
+    public Wording Other(Frame frame, int attempt)
+    {
+        var taken = Accusative(frame).Head;
+        foreach (var item in _items)
+        {
+            if (item.Phrase.Head != taken && --attempt == 0)
+            {
+                return item.Phrase;
+            }
+        }
+
+        return Wording.None;
     }
 
     private bool IsNamed((Wording Phrase, ComplementRole Role) item) =>

@@ -17,7 +17,12 @@ internal sealed class ClauseArguments(DocumentLayout layout)
     public Wording Of(int clause, Slot slot, Frame frame, int trigger, int attempt)
     {
         var own = layout.Clauses[clause];
-        var passive = own.Voice is Voice.Passive or Voice.StatalPassive;
+        var passive = own.Voice == Voice.Passive || (own.Voice == Voice.StatalPassive && frame.HasObject); // "ist umgekippt" is a perfect
+        if (attempt > 0 && slot.Kind == SlotKind.Object && !passive)
+        {
+            return Objects(own, trigger).Other(frame, attempt);
+        }
+
         if (attempt > 0 && slot.Kind != SlotKind.Preposition)
         {
             return Wording.None;
@@ -52,7 +57,7 @@ internal sealed class ClauseArguments(DocumentLayout layout)
             return false;
         }
 
-        if (own[ComplementRole.Subject] is not { Head: >= 0 } subject || subject.Head == own.Connector)
+        if (own[ComplementRole.Subject] is not { Head: >= 0 } subject || subject.Head == own.Connector || IsDisplaced(subject))
         {
             return true;
         }
@@ -62,6 +67,11 @@ internal sealed class ClauseArguments(DocumentLayout layout)
         return (layout[first] is "der" && layout.Tokens[subject.Head].Morphology.Case == Case.Gen) || (next < layout.Tokens.Length && layout[next] is "zufolge")
             || (layout[first] is "der" && layout.Tokens[subject.Head].Morphology.Number == Number.Plur);
     }
+
+    // "Ein Treffen mit X schloss Y aus": the thing before the verb looks like a subject, the name after it acts.
+    private bool IsDisplaced(Complement subject) =>
+        layout.Tokens[subject.Head].Upos == Upos.NOUN && layout.MentionOver(subject.Head) is not { Entity: >= 0 } && NounClasses.Of(layout.Tokens[subject.Head].Lemma) is not ("group" or "firm" or "people" or "troops")
+        && !(layout[layout.TokenAt(subject.Span.Start)] is "der" or "Der" or "ein" && layout.Tokens[subject.Head].Morphology.Gender == Gender.Masc);
 
     /// <summary>Says whether that second reading is possible.</summary>
     public bool MayShareSubject(Clause own) =>
@@ -226,6 +236,11 @@ internal sealed class ClauseArguments(DocumentLayout layout)
             {
                 objects.Add(Resolved(own, complement), complement.Role);
             }
+        }
+
+        if (IsLenient && own[ComplementRole.Subject] is { Head: >= 0 } displaced && IsDisplaced(displaced) && FirstNamed(own).Exists)
+        {
+            objects.Add(Resolved(own, displaced), ComplementRole.DirectObject);
         }
 
         if (objects.IsEmpty && RelativeAs(own, ComplementRole.DirectObject) is { Exists: true } accusative)

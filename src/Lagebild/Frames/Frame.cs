@@ -21,6 +21,9 @@ internal sealed record Frame(string Id, string Verb, bool IsReflexive, string No
     /// <summary>Gets a value indicating whether an accusative has a part in it, the noun of a light verb construction aside.</summary>
     public bool HasObject { get; } = Roles.Any(role => role.Slots.Any(slot => slot.Slot.Kind == SlotKind.Object));
 
+    /// <summary>Gets a value indicating whether the trigger is a verb with a predicative adjective: "ist insolvent".</summary>
+    public bool IsState { get; } = Verb.Length > 0 && Noun.Length > 0 && !IsHead && char.IsLower(Noun[0]);
+
     /// <summary>Gets a value indicating whether the trigger is a verb with a noun.</summary>
     public bool IsLightVerb => Verb.Length > 0 && Noun.Length > 0;
 }

@@ -11,10 +11,30 @@ internal static class FrameData
     private static readonly Lazy<FrozenDictionary<(string Kind, string Word), Reality>> Operators = new(ReadOperators);
     private static readonly Lazy<FrozenSet<string>> Government = new(() => Words("takes"));
     private static readonly Lazy<FrozenSet<string>> SeparablePrefixes = new(() => DataFile.Lines("Frames/prefixes.txt").SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.Ordinal));
+    private static readonly Lazy<FrozenSet<string>> SharedWithNoun = new(() => Words("shares"));
+    private static readonly Lazy<FrozenSet<string>> Carriers = new(() => Words("carries"));
+    private static readonly Lazy<FrozenSet<string>> JudgingVerbs = new(() => Words("judges"));
+    private static readonly Lazy<FrozenSet<string>> AheadPrepositions = new(() => Words("ahead"));
+    private static readonly Lazy<FrozenSet<string>> OpenEnds = new(() => Words("openend"));
     private static readonly Lazy<FrozenSet<string>> ObjectControl = new(() => Words("control"));
 
     /// <summary>Gets the verbs whose infinitive is done by their object: "forderte die USA auf, zu liefern".</summary>
     public static FrozenSet<string> ControlledByObject => ObjectControl.Value;
+
+    /// <summary>Says whether the subject of a verb does what its object names: "sagte seinen Besuch ab".</summary>
+    public static bool SharesSubject(string verb) => SharedWithNoun.Value.Contains(verb);
+
+    /// <summary>Says whether an adjective with this verb tells how real its subject or object is: "hält einen Angriff für möglich".</summary>
+    public static bool Judges(string verb) => JudgingVerbs.Value.Contains(verb);
+
+    /// <summary>Says whether a time after this preposition is that of what is planned: "rief für Freitag zum Streik auf".</summary>
+    public static bool IsAhead(string preposition) => AheadPrepositions.Value.Contains(preposition);
+
+    /// <summary>Says whether a time after this preposition only bounds a state: "bis heute".</summary>
+    public static bool IsOpenEnd(string preposition) => OpenEnds.Value.Contains(preposition);
+
+    /// <summary>Says whether a verb with a preposition only says that something happens, so that its negation denies it: "zu Ausschreitungen kam es nicht".</summary>
+    public static bool Carries(string verb, string preposition) => Carriers.Value.Contains($"{verb}+{preposition}");
 
     /// <summary>Says whether a word is a separable prefix.</summary>
     public static bool IsPrefix(ReadOnlySpan<char> word) => SeparablePrefixes.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);

@@ -179,8 +179,13 @@ internal sealed class FrameMatcher
             _used.Add(trigger);
         }
 
+        if (frame.Sense is "DISASTER" or "ACCIDENT" && fillers.Value.FirstOrDefault(filler => filler.Role == "what") is { } what)
+        {
+            _used.Add(what.Wording.Head); // "Ein Erdbeben erschütterte Nepal" is told once.
+        }
+
         var passage = _layout.SpanOf(own.FirstToken, TrimmedEnd(own));
-        Fire(new(frame, handlesNegation ? frame.Negation : frame.Sense, trigger, clause, passage, fillers.Value, TimeIn(clause, own), reality, $"{frame.Id} in a clause"));
+        Fire(new(frame, handlesNegation ? frame.Negation : frame.Sense, trigger, clause, passage, fillers.Value, TimeIn(clause, own, TimeUse.Doing), reality, $"{frame.Id} in a clause"));
         return true;
     }
 
@@ -256,7 +261,7 @@ internal sealed class FrameMatcher
         var clause = _layout.ClauseOf[noun];
         foreach (var frame in frames)
         {
-            var fillers = _fitter.Fill(frame, (slot, attempt) => attempt == 0 ? NounSlot(phrase, slot, clause, frame) : Wording.None, out var missing);
+            var fillers = _fitter.Fill(frame, (slot, attempt) => attempt == 0 || slot.Kind == SlotKind.Preposition ? NounSlot(phrase, slot, clause, frame, attempt) : Wording.None, out var missing);
             if (fillers is null)
             {
                 Miss(frame, noun, missing);
@@ -264,7 +269,8 @@ internal sealed class FrameMatcher
             }
 
             var isAdjunct = phrase.Preposition.Length > 0;
-            var time = phrase.Time >= 0 || clause < 0 || (!isAdjunct && !IsSubjectLike(noun, clause)) ? phrase.Time : TimeIn(clause, _layout.Clauses[clause]);
+            var time = phrase.Time >= 0 || clause < 0 || (!isAdjunct && !IsSubjectLike(noun, clause)) ? phrase.Time
+                : TimeIn(clause, _layout.Clauses[clause], !isAdjunct && FrameData.Of("verb", _layout.Clauses[clause].Lemma) is not null ? TimeUse.Planning : TimeUse.Any);
             Fire(new(frame, frame.Sense, noun, clause, _layout.SpanOf(phrase.First, phrase.End), fillers.Value, time, _reality.OfNoun(noun, phrase.First, clause, isAdjunct, IsActing(noun, clause)), $"{frame.Id} in a noun phrase"));
             return;
         }
@@ -272,7 +278,7 @@ internal sealed class FrameMatcher
 
     // The subject of an active verb is not what the verb is about: "Das Erdbeben forderte Opfer".
     private bool IsActing(int noun, int clause) =>
-        clause >= 0 && _layout.Clauses[clause] is { Voice: Voice.Active } own && own[ComplementRole.Subject] is { } subject && subject.Span.Contains(_layout.Tokens[noun].Span);
+        clause >= 0 && _layout.Clauses[clause] is { Voice: Voice.Active } own && !FrameData.SharesSubject(own.Lemma) && own[ComplementRole.Subject] is { } subject && subject.Span.Contains(_layout.Tokens[noun].Span);
 
     private bool IsSubjectLike(int noun, int clause)
     {
@@ -287,17 +293,53 @@ internal sealed class FrameMatcher
         return false;
     }
 
-    private Wording NounSlot(NounPhrase phrase, Slot slot, int clause, Frame frame) => slot.Kind switch
+    private Wording NounSlot(NounPhrase phrase, Slot slot, int clause, Frame frame, int attempt) => slot.Kind switch
     {
         SlotKind.Genitive => phrase.Genitive,
         SlotKind.Adjective => phrase.Adjective >= 0 && _referents.OfAdjective(phrase.Adjective) >= 0 ? new(phrase.Adjective, phrase.Adjective + 1, phrase.Adjective) : Wording.None,
-        SlotKind.Preposition => phrase.After(slot),
+        SlotKind.Preposition => phrase.After(slot, attempt),
         SlotKind.Compound => IsCompound(phrase.Noun, frame) ? new(phrase.Noun, phrase.Noun + 1, phrase.Noun) : Wording.None,
         // "Bei einem Besuch sagte er": who visits is who speaks; only where the noun is an adverbial of the clause.
         SlotKind.Subject when clause >= 0 && phrase.Preposition is "bei" or "nach" or "auf" or "während" or "zu" or "vor" or "anlässlich" or "in" or "mit" && !phrase.Genitive.Exists => _arguments.Subject(clause),
+        SlotKind.Subject when clause >= 0 && phrase.Preposition.Length == 0 && IsObjectOfDoing(phrase.Noun, clause) => SubjectBeside(phrase.Noun, clause),
         SlotKind.Subject when clause >= 0 && phrase.IsPossessive => _arguments.Subject(clause),
         _ => Wording.None,
     };
+
+    // "sagte einen Besuch ab", "setzte den Streik fort": who does so is who visits and strikes.
+    private bool IsObjectOfDoing(int noun, int clause)
+    {
+        var own = _layout.Clauses[clause];
+        if (own.Voice != Voice.Active || !FrameData.SharesSubject(own.Lemma))
+        {
+            return false;
+        }
+
+        foreach (var complement in own.Complements)
+        {
+            if (complement.Head == noun)
+            {
+                return complement.Role is ComplementRole.DirectObject or ComplementRole.Subject;
+            }
+        }
+
+        return false;
+    }
+
+    // The subject, where the noun itself was not taken for it: "Ein Treffen schloss Orbán aus".
+    private Wording SubjectBeside(int noun, int clause)
+    {
+        var subject = _arguments.Subject(clause);
+        if (subject.Head != noun)
+        {
+            return subject;
+        }
+
+        _arguments.IsLenient = true;
+        subject = _arguments.Subject(clause);
+        _arguments.IsLenient = false;
+        return subject.Head == noun ? Wording.None : subject;
+    }
 
     private bool IsCompound(int noun, Frame frame) => _layout.Tokens[noun].Lemma.Length > frame.Noun.Length + 2;
 
@@ -331,7 +373,8 @@ internal sealed class FrameMatcher
     {
         for (var at = own.FirstToken; at < Math.Min(own.EndToken, own.FirstToken + LongestClause); at++)
         {
-            if (_layout.ClauseOf[at] == clause && _layout.Tokens[at].Upos is Upos.NOUN or Upos.PROPN && Is(at, frame) && HasPreposition(frame.NounPreposition, at, own.FirstToken))
+            var isKind = frame.IsState ? _layout.Tokens[at].Upos is Upos.ADJ or Upos.ADV or Upos.NOUN : _layout.Tokens[at].Upos is Upos.NOUN or Upos.PROPN;
+            if (isKind && _layout.ClauseOf[at] == clause && Is(at, frame) && HasPreposition(frame.NounPreposition, at, own.FirstToken))
             {
                 return at;
             }
@@ -345,6 +388,11 @@ internal sealed class FrameMatcher
     {
         for (var at = noun - 1; at >= Math.Max(first, noun - 4); at--)
         {
+            if (_layout.Tokens[at].Upos == Upos.ADP && _layout.QuantityOf[at] >= 0)
+            {
+                continue; // "bis zu 500 Stellen", "über 500 Stellen"
+            }
+
             if (_layout.Tokens[at].Upos == Upos.ADP)
             {
                 return string.Equals(_layout.Tokens[at].Lemma, wanted, StringComparison.Ordinal);
@@ -363,8 +411,8 @@ internal sealed class FrameMatcher
 
     private static bool Is(ReadOnlySpan<char> word, Frame frame) =>
         word.Equals(frame.Noun, StringComparison.OrdinalIgnoreCase)
-        || (frame.IsHead && (word.EndsWith(frame.Noun, StringComparison.OrdinalIgnoreCase) || (word.Length > frame.Noun.Length && word[..^1].EndsWith(frame.Noun, StringComparison.OrdinalIgnoreCase))
-            || (word.Length > frame.Noun.Length + 1 && word[..^2].EndsWith(frame.Noun, StringComparison.OrdinalIgnoreCase))));
+        || (frame.IsHead && (word.EndsWith(frame.Noun, StringComparison.OrdinalIgnoreCase) || (word.Length > frame.Noun.Length && word[^1] is 'n' or 'e' or 's' && word[..^1].EndsWith(frame.Noun, StringComparison.OrdinalIgnoreCase))
+            || (word.Length > frame.Noun.Length + 1 && (word.EndsWith("en") || word.EndsWith("es")) && word[..^2].EndsWith(frame.Noun, StringComparison.OrdinalIgnoreCase))));
 
     private bool HasReflexive(Clause own)
     {
@@ -379,19 +427,46 @@ internal sealed class FrameMatcher
         return false;
     }
 
-    private int TimeIn(int clause, Clause own)
+    /// <summary>Which times of a clause tell when: all, all but those of what is planned ("für Freitag"), or only those.</summary>
+    private enum TimeUse
+    {
+        Any,
+        Doing,
+        Planning,
+    }
+
+    private int TimeIn(int clause, Clause own, TimeUse use)
     {
         var best = -1;
         for (var at = own.FirstToken; at < Math.Min(own.EndToken, own.FirstToken + 400); at++)
         {
             var time = _layout.TimeOf[at];
-            if (time >= 0 && _layout.ClauseOf[at] == clause && _layout.Times[time].Type is Times.TimeType.Date or Times.TimeType.Time)
+            if (time >= 0 && _layout.ClauseOf[at] == clause && !IsInAttribute(at) && Serves(at, use) && _layout.Times[time].Type is Times.TimeType.Date or Times.TimeType.Time)
             {
                 best = best < 0 ? time : best;
             }
         }
 
         return best;
+    }
+
+    // "rief für Freitag zum Streik auf": the day is the strike's. "bis heute nicht erfolgt", "seit Montag" do not date an act.
+    private bool Serves(int time, TimeUse use)
+    {
+        var before = time > 0 && _layout.Tokens[time - 1].Upos == Upos.ADP ? _layout.Tokens[time - 1].Lemma : "";
+        return FrameData.IsOpenEnd(before) ? false : use == TimeUse.Any || FrameData.IsAhead(before) == (use == TimeUse.Planning);
+    }
+
+    // "die für Samstag angemeldete Kundgebung": the day of the attribute is not that of the clause.
+    private bool IsInAttribute(int time)
+    {
+        var first = time;
+        while (first > 0 && _layout.TimeOf[first - 1] == _layout.TimeOf[time])
+        {
+            first--;
+        }
+
+        return first >= 2 && _layout.Tokens[first - 1].Upos == Upos.ADP && _layout.Tokens[first - 2].Upos == Upos.DET;
     }
 
     private int TrimmedEnd(Clause own)

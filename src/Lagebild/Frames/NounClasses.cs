@@ -7,10 +7,15 @@ namespace Lagebild.Frames;
 /// <remarks>A German compound belongs to the class of its last part, so a word is looked up by its longest known ending. Immutable and thread-safe.</remarks>
 internal static class NounClasses
 {
-    private static readonly Lazy<(FrozenDictionary<string, string> Whole, FrozenDictionary<string, string> Ending)> Data = new(Read);
+    private static readonly Lazy<(FrozenDictionary<string, string[]> Whole, FrozenDictionary<string, string[]> Ending)> Data = new(Read);
 
-    /// <summary>Returns the class of a noun, or "".</summary>
-    public static string Of(ReadOnlySpan<char> lemma)
+    /// <summary>Returns the first class of a noun, or "".</summary>
+    public static string Of(ReadOnlySpan<char> lemma) => All(lemma) is [var first, ..] ? first : "";
+
+    /// <summary>Says whether a noun is in a class.</summary>
+    public static bool Is(ReadOnlySpan<char> lemma, string wanted) => Array.IndexOf(All(lemma), wanted) >= 0;
+
+    private static string[] All(ReadOnlySpan<char> lemma)
     {
         var found = Exactly(lemma);
 
@@ -18,14 +23,14 @@ internal static class NounClasses
         return found.Length > 0 || lemma.Length < 6 ? found
             : lemma[^1] is 's' or 'n' or 'e' && Exactly(lemma[..^1]) is { Length: > 0 } shorter ? shorter
             : lemma.EndsWith("en") || lemma.EndsWith("er") ? Exactly(lemma[..^2])
-            : "";
+            : [];
     }
 
-    private static string Exactly(ReadOnlySpan<char> lemma)
+    private static string[] Exactly(ReadOnlySpan<char> lemma)
     {
         if (lemma.IsEmpty || lemma.Length > 60)
         {
-            return "";
+            return [];
         }
 
         var (whole, ending) = Data.Value;
@@ -46,18 +51,19 @@ internal static class NounClasses
             }
         }
 
-        return "";
+        return [];
     }
 
-    private static (FrozenDictionary<string, string> Whole, FrozenDictionary<string, string> Ending) Read()
+    private static (FrozenDictionary<string, string[]> Whole, FrozenDictionary<string, string[]> Ending) Read()
     {
-        var (whole, ending) = (new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
+        var (whole, ending) = (new Dictionary<string, string[]>(StringComparer.Ordinal), new Dictionary<string, string[]>(StringComparer.Ordinal));
         foreach (var line in DataFile.Lines("Frames/nouns.txt"))
         {
             var columns = line.Split('\t', StringSplitOptions.RemoveEmptyEntries);
             foreach (var word in columns[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
-                (word.StartsWith('-') ? ending : whole)[word.TrimStart('-')] = columns[0];
+                var (classes, key) = (word.StartsWith('-') ? ending : whole, word.TrimStart('-'));
+                classes[key] = classes.TryGetValue(key, out var before) ? [.. before, columns[0]] : [columns[0]];
             }
         }
 

@@ -45,12 +45,12 @@ internal sealed class NounPhrase
     /// <summary>Gets the time expression inside the phrase ("das Treffen am Montag"), or -1.</summary>
     public int Time { get; private set; } = -1;
 
-    /// <summary>Returns the phrase after a preposition, or <see cref="Wording.None"/>.</summary>
-    public Wording After(Slot slot)
+    /// <summary>Returns the phrase after a preposition, the second with it for attempt 1, or <see cref="Wording.None"/>.</summary>
+    public Wording After(Slot slot, int attempt = 0)
     {
         foreach (var (preposition, phrase) in _prepositional)
         {
-            if (string.Equals(preposition, slot.Preposition, StringComparison.Ordinal))
+            if (string.Equals(preposition, slot.Preposition, StringComparison.Ordinal) && attempt-- == 0)
             {
                 return phrase;
             }
@@ -66,6 +66,13 @@ internal sealed class NounPhrase
         for (; at >= floor; at--)
         {
             var token = _layout.Tokens[at];
+            if (at < Noun - 1 && token.Upos is Upos.NOUN or Upos.PROPN && AttributeStart(at, floor) is >= 0 and var opening)
+            {
+                ReadAttribute(opening + 1, at + 1);
+                at = opening + 1;
+                continue;
+            }
+
             if (token.Upos == Upos.PROPN || (token.Upos == Upos.NOUN && token.Morphology.Case == Case.Gen && _layout.MentionOver(at) is not null))
             {
                 if (!IsGenitiveName(at) || Genitive.Exists)
@@ -102,6 +109,37 @@ internal sealed class NounPhrase
         }
 
         return at + 1;
+    }
+
+    // "seinen für Freitag geplanten Besuch", "der von Moskau angekündigte Rückzug": the article right before a preposition opens the attribute.
+    private int AttributeStart(int at, int floor)
+    {
+        for (var opening = at - 2; opening >= Math.Max(floor, at - 6); opening--)
+        {
+            if (_layout.Tokens[opening].Upos is Upos.PUNCT or Upos.VERB or Upos.AUX)
+            {
+                return -1;
+            }
+
+            if (_layout.Tokens[opening].Upos is Upos.DET or Upos.PRON && _layout.Tokens[opening + 1].Upos == Upos.ADP)
+            {
+                return opening;
+            }
+        }
+
+        return -1;
+    }
+
+    private void ReadAttribute(int preposition, int end)
+    {
+        if (_layout.TimeOf[end - 1] >= 0)
+        {
+            Time = Time >= 0 ? Time : _layout.TimeOf[end - 1];
+        }
+        else
+        {
+            _prepositional.Add((_layout.Tokens[preposition].Lemma, new(preposition + 1, end, end - 1)));
+        }
     }
 
     private int ReadRight()

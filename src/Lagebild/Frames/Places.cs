@@ -7,6 +7,28 @@ namespace Lagebild.Frames;
 /// <summary>Finds the place of what a match tells, in its own clause or noun phrase only.</summary>
 internal static class Places
 {
+    /// <summary>Returns the place of a happening that its clause names: "In Reil kam es zu einem Unfall", "A2 zwischen Wunstorf und Garbsen Unfall"; -1 where there is none.</summary>
+    /// <remarks>Not after "nach": "nach dem Erdbeben sagte er in Berlin".</remarks>
+    public static int Around(DocumentLayout layout, FrameMatch match)
+    {
+        if (match.Frame.Verb.Length == 0 && new NounPhrase(layout, match.Trigger).Preposition == "nach")
+        {
+            return -1;
+        }
+
+        var sentence = layout.Sentences[layout.Tokens[match.Trigger].Sentence];
+        for (var at = sentence.FirstToken; at < Math.Min(sentence.EndToken, sentence.FirstToken + 80); at++)
+        {
+            if (layout.ClauseOf[at] == match.Clause && layout.MentionOver(at) is { Type: EntityType.Loc, Kind: MentionKind.Name, Entity: >= 0 } mention
+                && (at == 0 || layout.Tokens[at].Upos == Upos.PROPN))
+            {
+                return mention.Entity;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>Returns the entity after "in", "bei", "vor" or "an" in the clause of the trigger, or -1.</summary>
     public static int In(DocumentLayout layout, FrameMatch match, ImmutableArray<int> recipients)
     {
@@ -18,12 +40,26 @@ internal static class Places
         foreach (var complement in layout.Clauses[match.Clause].Complements)
         {
             if (complement.Role == ComplementRole.Prepositional && complement.Preposition is "in" && complement.Head >= 0 && complement.Case != Case.Acc
-                && layout.MentionOver(complement.Head) is { Type: EntityType.Loc, Entity: >= 0 } mention && !recipients.Contains(mention.Entity))
+                && layout.MentionOver(PlaceHead(layout, complement.Head)) is { Type: EntityType.Loc, Entity: >= 0 } mention && !recipients.Contains(mention.Entity))
             {
                 return mention.Entity;
             }
         }
 
         return -1;
+    }
+
+    // "im Süden des Libanon": the part of a place names the place after it.
+    private static int PlaceHead(DocumentLayout layout, int head)
+    {
+        for (var at = head; NounClasses.Of(layout.Tokens[head].Lemma) == "part" && at < Math.Min(layout.Tokens.Length, head + 4); at++)
+        {
+            if (layout.MentionOver(at) is { Type: EntityType.Loc })
+            {
+                return at;
+            }
+        }
+
+        return head;
     }
 }

@@ -29,9 +29,15 @@ internal sealed class RealityReader(DocumentLayout layout)
         var own = OfModifiers(noun, first);
         if (own != Reality.Actual)
         {
-            return own;
+            // "sagte den geplanten Besuch ab": what is denied does not stay planned.
+            return own != Reality.Negated && clause >= 0 && Depending(noun, first, clause, isAdjunct, isActing) == Reality.Negated ? Reality.Negated : own;
         }
 
+        return Depending(noun, first, clause, isAdjunct, isActing);
+    }
+
+    private Reality Depending(int noun, int first, int clause, bool isAdjunct, bool isActing)
+    {
         if (GoverningNoun(first) is { } governed)
         {
             return governed;
@@ -48,6 +54,11 @@ internal sealed class RealityReader(DocumentLayout layout)
             return about == Reality.Negated && predicate.IsNegated ? Reality.Actual : about; // "hofft auf ein Treffen", "verzichtet auf einen Angriff"
         }
 
+        if (isAdjunct && FrameData.Carries(predicate.Lemma, layout.Tokens[first - 1].Lemma))
+        {
+            return OfClause(clause);
+        }
+
         if (isAdjunct)
         {
             // "Nach dem Treffen äußerte er sich nicht" denies no meeting; "Bei dem Treffen will er" plans one.
@@ -57,6 +68,11 @@ internal sealed class RealityReader(DocumentLayout layout)
         if (!IsHead(noun, predicate))
         {
             return Reality.Actual; // "zur Unterstützung des russischen Krieges": what holds of the support need not hold of the war.
+        }
+
+        if (Judged(clause, predicate) is { } judged)
+        {
+            return judged;
         }
 
         var operated = isActing ? Reality.Actual : FrameData.Of("verb", predicate.Lemma) ?? Reality.Actual;
@@ -70,6 +86,27 @@ internal sealed class RealityReader(DocumentLayout layout)
         }
 
         return operated;
+    }
+
+    // "Eine Pleite ist ausgeschlossen", "hält einen Angriff für möglich": what a predicative adjective says of it.
+    private Reality? Judged(int clause, Clause predicate)
+    {
+        if (!FrameData.Judges(predicate.Lemma))
+        {
+            return null;
+        }
+
+        for (var at = predicate.FirstToken; at < Math.Min(predicate.EndToken, predicate.FirstToken + 60); at++)
+        {
+            var next = at + 1 < layout.Tokens.Length ? layout.Tokens[at + 1].Upos : Upos.PUNCT;
+            if (layout.ClauseOf[at] == clause && layout.Tokens[at].Upos is Upos.ADJ or Upos.ADV or Upos.VERB && next is not (Upos.NOUN or Upos.PROPN or Upos.ADJ)
+                && (FrameData.Of("adj", layout.Tokens[at].Lemma) ?? FrameData.Of("adj", layout[at].ToString())) is { } judged)
+            {
+                return predicate.IsNegated ? (judged == Reality.Negated ? Reality.Possible : Reality.Negated) : judged;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsHead(int noun, Clause predicate)
@@ -136,7 +173,7 @@ internal sealed class RealityReader(DocumentLayout layout)
 
         for (var at = Math.Max(own.Verb, own.FirstToken); at >= 0 && at < own.EndToken; at++)
         {
-            if (layout[at] is "haben" or "sein" && at > own.Finite)
+            if (layout[at] is "haben" or "sein" && at > own.Verb && at != own.Finite)
             {
                 return true;
             }
@@ -168,7 +205,9 @@ internal sealed class RealityReader(DocumentLayout layout)
     {
         for (var at = own.FirstToken; at < Math.Min(own.EndToken, own.FirstToken + 60); at++)
         {
-            if (layout.Tokens[at].Upos is Upos.ADV or Upos.ADJ && layout.ClauseOf[at] == layout.ClauseOf[Math.Max(own.Verb, own.FirstToken)]
+            // "mutmaßliche Spione" are doubtful spies, not a doubtful arrest.
+            var isAttribute = layout.Tokens[at].Upos == Upos.ADJ && at + 1 < own.EndToken && layout.Tokens[at + 1].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ;
+            if (layout.Tokens[at].Upos is Upos.ADV or Upos.ADJ && !isAttribute && layout.ClauseOf[at] == layout.ClauseOf[Math.Max(own.Verb, own.FirstToken)]
                 && FrameData.Of("adv", layout.Tokens[at].Lemma) is { } adverb)
             {
                 return adverb;

@@ -80,6 +80,31 @@ internal sealed class Referents(DocumentLayout layout)
         return end > 2 ? NounClasses.Of(lemma.AsSpan(0, end).TrimEnd('-')) is { Length: > 0 } own ? own : NounClasses.Of(lemma.AsSpan(0, end - 1)) : "";
     }
 
+    /// <summary>Says whether a compound has a name before its head: "Lufthansa-Streik", "BVG-Streik", but not "Kita-Streik".</summary>
+    public bool IsNamedFirst(int noun, string head) => FirstPart(noun, head) is { Length: > 1 } first && char.IsUpper(first[0]) && (!OfFirstPart(noun, head).IsEmpty || !Lexicon.German.IsKnown(first));
+
+    /// <summary>Returns the entity of the document that the part before the head's hyphen names.</summary>
+    public ImmutableArray<int> OfFirstPart(int noun, string head)
+    {
+        var first = FirstPart(noun, head);
+        for (var at = 0; at < layout.Entities.Length && !first.IsEmpty; at++)
+        {
+            if (first.Equals(layout.Entities[at].Name, StringComparison.OrdinalIgnoreCase))
+            {
+                return [at];
+            }
+        }
+
+        return [];
+    }
+
+    private ReadOnlySpan<char> FirstPart(int noun, string head)
+    {
+        var word = layout[noun];
+        var end = word.LastIndexOf(head, StringComparison.OrdinalIgnoreCase);
+        return end > 2 && word[end - 1] == '-' ? word[..(end - 1)] : default;
+    }
+
     /// <summary>Returns the state that an adjective names ("russisch"), or -1.</summary>
     public int OfAdjective(int token) =>
         layout.Tokens[token].Upos is Upos.ADJ or Upos.PROPN or Upos.NOUN
@@ -108,6 +133,12 @@ internal sealed class Referents(DocumentLayout layout)
             return OfSurname(head);
         }
 
+        if (layout.Tokens[head] is { Upos: Upos.PRON, Morphology.Person: 1 } && layout.StatementOf[head] is >= 0 and var own
+            && layout.Statements[own] is { Type: Statements.StatementType.Direct, Speakers: [var speaker, ..] })
+        {
+            return speaker; // "Wir haben keine Soldaten geschickt"
+        }
+
         if (layout[head] is "ihr" or "ihm" or "ihnen")
         {
             return Parallel(head);
@@ -118,13 +149,13 @@ internal sealed class Referents(DocumentLayout layout)
             return StateBefore(head);
         }
 
-        return NounClasses.Of(layout.Tokens[head].Lemma) is "group" or "troops" or "people" or "seat" ? Owner(head, first, end) : -1;
+        return NounClasses.Of(layout.Tokens[head].Lemma) is "group" or "firm" or "troops" or "people" or "seat" or "part" || NounClasses.Is(layout.Tokens[head].Lemma, "vehicle") ? Owner(head, first, end) : -1;
     }
 
     // "Präsident Joe Biden", "NATO-Generalsekretär Mark Rutte": the name right after a title that is no mention itself.
     private int Apposition(int head) =>
         head + 1 < layout.Tokens.Length && layout.Tokens[head + 1].Upos == Upos.PROPN && layout.Tokens[head].Upos == Upos.NOUN
-            && layout.MentionOver(head + 1) is { Kind: MentionKind.Name, Entity: >= 0 } name && (name.Type == EntityType.Per || NounClasses.Of(layout.Tokens[head].Lemma) == "area")
+            && layout.MentionOver(head + 1) is { Kind: MentionKind.Name, Entity: >= 0 } name && (name.Type is EntityType.Per or EntityType.Org || NounClasses.Of(layout.Tokens[head].Lemma) is "area" or "part")
             ? name.Entity
             : -1;
 
@@ -248,6 +279,11 @@ internal sealed class Referents(DocumentLayout layout)
                 return mention.Entity;
             }
 
+            if (token.Upos == Upos.ADP && token.Lemma == "in" && at == head + 1)
+            {
+                return SeatOf(at + 1); // "der Generalstab in Kiew", "die Regierung in Pristina"
+            }
+
             if (!(token.Upos is Upos.DET or Upos.ADJ || (token.Upos == Upos.ADP && token.Lemma is "von" or "aus")))
             {
                 return -1;
@@ -256,6 +292,10 @@ internal sealed class Referents(DocumentLayout layout)
 
         return -1;
     }
+
+    // A capital stands for its state, where a body of the state sits in it.
+    private int SeatOf(int token) =>
+        token < layout.Tokens.Length && layout.MentionOver(token) is { Type: EntityType.Loc, Entity: >= 0 } seat && layout.Entities[seat.Entity] is { Actor: not null } ? seat.Entity : -1;
 
     // "X und Y", "X, Y und Z", "sowohl X als auch Y": the head of the next conjunct, or -1.
     private int NextConjunct(int head, int end)

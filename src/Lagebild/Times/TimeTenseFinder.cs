@@ -17,6 +17,7 @@ internal sealed class TimeTenseFinder(TimeGrammar grammar, TimeWords words, Immu
     /// <summary>How many words an attribute may have between its time and its participle.</summary>
     private const int MaximumAttribute = 8;
 
+    private readonly int _ahead = grammar.Lexicon.CategoryOf("AHEAD", false);
     private readonly int _future = grammar.Lexicon.CategoryOf("TENSEFUTURE", false);
     private readonly int _past = grammar.Lexicon.CategoryOf("TENSEPAST", false);
     private readonly int _notPast = grammar.Lexicon.CategoryOf("TENSEPASTNOT", false);
@@ -30,6 +31,11 @@ internal sealed class TimeTenseFinder(TimeGrammar grammar, TimeWords words, Immu
         while (next < words.Count && words[next].Start < reading.Span.End)
         {
             next++;
+        }
+
+        if (word > 0 && words.HasSense(word - 1, _ahead, out _))
+        {
+            return TimeTense.Future;
         }
 
         if (InAttribute(word, next) is var attribute and not TimeTense.Open)

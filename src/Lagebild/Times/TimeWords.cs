@@ -167,7 +167,8 @@ internal sealed class TimeWords(string text, TimeGrammar grammar)
         var next = at + 1 < Count ? _words[at + 1] : default;
         if (next.Kind == WordKind.Letters && at + 1 < Count)
         {
-            if (HasSense(at + 1, grammar.Measure, out _) || (char.IsUpper(text[next.Start]) && (isCounting || word.Number < 1500 || (at > 0 && HasSense(at - 1, grammar.Article, out _)))))
+            // "2000 Stellen": a round number before a noun counts; "1989 Mauerfall" does not.
+            if (HasSense(at + 1, grammar.Measure, out _) || (char.IsUpper(text[next.Start]) && word.Number % 100 == 0) || (char.IsUpper(text[next.Start]) && (isCounting || word.Number < 1500 || (at > 0 && HasSense(at - 1, grammar.Article, out _)))))
             {
                 return false;
             }

@@ -7,4 +7,8 @@ namespace Lagebild.Cli.Evaluation.Events;
 /// <param name="Type">Our type and mode ("PROTEST/strike").</param>
 /// <param name="Trigger">The trigger in the text.</param>
 /// <param name="Arguments">Role ("party", "place", "time", "number") and all spans that would be right.</param>
-internal sealed record SmartDataEvent(string Type, TextSpan Trigger, ImmutableArray<(string Role, ImmutableArray<TextSpan> Spans)> Arguments);
+internal sealed record SmartDataEvent(string Type, TextSpan Trigger, ImmutableArray<(string Role, ImmutableArray<TextSpan> Spans)> Arguments)
+{
+    /// <summary>Gets the verb of a light verb construction of ours: "streicht Stellen" may be marked at either word.</summary>
+    public TextSpan? Verb { get; init; }
+}
