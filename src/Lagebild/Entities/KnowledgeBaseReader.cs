@@ -9,6 +9,13 @@ namespace Lagebild.Entities;
 internal sealed class KnowledgeBaseReader
 {
     private static readonly string[] AdjectiveEndings = ["e", "en", "er", "es", "em"];
+    private static readonly (string Table, string File)[] OwnTables =
+    [
+        ("state", "states"), ("organisation", "organisations"), ("place", "places"),
+        ("person", "persons-americas"), ("person", "persons-bodies"), ("person", "persons-germany"), ("person", "persons-europe"),
+        ("person", "persons-middle-east"), ("person", "persons-africa"), ("person", "persons-asia"),
+    ];
+
     private readonly List<(int Person, string Text, string Line)> _terms = [];
     private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
 
@@ -32,14 +39,15 @@ internal sealed class KnowledgeBaseReader
 
     public KnowledgeBaseReader ReadOwn()
     {
-        foreach (var table in (ReadOnlySpan<string>)["state", "organisation", "place", "person"])
+        foreach (var (table, file) in OwnTables)
         {
-            foreach (var line in DataFile.Lines($"Entities/{table}s.tsv"))
+            foreach (var line in DataFile.Lines($"Entities/{file}.tsv"))
             {
                 Read(table, line);
             }
         }
 
+        ReadPositions();
         return this;
     }
 
@@ -188,14 +196,17 @@ internal sealed class KnowledgeBaseReader
         var state = columns[2] == "-" ? null : "state:" + columns[2];
         var party = Column(columns, 4);
         var partyId = party.Length > 0 ? _keys.GetValueOrDefault(Slug.Of(party)) : null;
-        var gender = columns[1] == "f" ? Gender.Fem : Gender.Masc;
+        var gender = columns[1][0] == 'f' ? Gender.Fem : Gender.Masc;
         var person = Add(new("person:" + Slug.Of(columns[0]), columns[0], EntityType.Per, "person", gender, false, null, state, partyId, []));
         AddName(columns[0], person);
         AddNames(Column(columns, 3), person);
-        AddSurname(columns[0], columns[2], person);
-        foreach (var other in Column(columns, 3).Split('|', StringSplitOptions.RemoveEmptyEntries))
+        if (!columns[1].EndsWith('?')) // "?": too many others bear the family name
         {
-            AddSurname(other, columns[2], person);
+            AddSurname(columns[0], columns[2], person);
+            foreach (var other in Column(columns, 3).Split('|', StringSplitOptions.RemoveEmptyEntries))
+            {
+                AddSurname(other, columns[2], person);
+            }
         }
 
         if (Column(columns, 5) is { Length: > 0 } terms)
@@ -203,6 +214,20 @@ internal sealed class KnowledgeBaseReader
             _terms.Add((person, terms, line));
         }
     }
+
+    private void ReadPositions()
+    {
+        foreach (var line in DataFile.Lines("Entities/positions.tsv"))
+        {
+            var columns = line.Split('\t');
+            if (Ids.TryGetValue("place:" + columns[0], out var place))
+            {
+                Entries[place] = Entries[place] with { Position = new(Degrees(columns[1]), Degrees(columns[2])) };
+            }
+        }
+    }
+
+    private static double Degrees(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
     private void AddSurname(string name, string state, int person)
     {
@@ -220,18 +245,10 @@ internal sealed class KnowledgeBaseReader
         var terms = ImmutableArray.CreateBuilder<TermOfOffice>();
         foreach (var part in text.Split(';'))
         {
-            var at = part.IndexOf('@', StringComparison.Ordinal);
-            var blank = part.IndexOf(' ', StringComparison.Ordinal);
-            var dots = part.IndexOf("..", StringComparison.Ordinal);
-            if (at < 0 || blank < at || dots < blank)
-            {
-                throw new FormatException($"The knowledge base cannot read the term \"{part}\" in \"{line}\".");
-            }
-
-            var key = part[(at + 1)..blank];
+            var (role, key, from, to) = TermText.Parse(part, line);
             var body = key.Length == 2 && Ids.ContainsKey("state:" + key) ? "state:" + key
                 : _keys.GetValueOrDefault(key) ?? throw new FormatException($"The knowledge base has no body \"{key}\" for \"{line}\".");
-            var term = new TermOfOffice(part[..at], body, Day(part.AsSpan()[(blank + 1)..dots], isEnd: false), Day(part.AsSpan()[(dots + 2)..], isEnd: true));
+            var term = new TermOfOffice(role, body, from, to);
             terms.Add(term);
             if (!Offices.TryGetValue((term.Role, body), out var holders))
             {
@@ -242,19 +259,6 @@ internal sealed class KnowledgeBaseReader
         }
 
         return terms.ToImmutable();
-    }
-
-    private static DateOnly Day(ReadOnlySpan<char> text, bool isEnd)
-    {
-        if (text.IsEmpty)
-        {
-            return isEnd ? DateOnly.MaxValue : DateOnly.MinValue;
-        }
-
-        var year = int.Parse(text[..4], CultureInfo.InvariantCulture);
-        var month = text.Length >= 7 ? int.Parse(text[5..7], CultureInfo.InvariantCulture) : isEnd ? 12 : 1;
-        var day = text.Length >= 10 ? int.Parse(text[8..10], CultureInfo.InvariantCulture) : isEnd ? DateTime.DaysInMonth(year, month) : 1;
-        return new(year, month, day);
     }
 
     private int Add(KnownEntity entity)
