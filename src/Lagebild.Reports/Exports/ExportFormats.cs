@@ -10,6 +10,12 @@ public static class ExportFormats
     [
         new CsvExport(),
         new JsonLdExport(),
+        new StixExport(),
+        new GraphMlExport(),
+        new GexfExport(),
+        new IcsExport(),
+        new AtomExport(),
+        new FollowTheMoneyExport(),
     ];
 
     /// <summary>Returns the format of a name, or null where there is none.</summary>

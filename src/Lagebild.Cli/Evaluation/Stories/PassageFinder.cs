@@ -14,16 +14,21 @@ internal sealed class PassageFinder(Picture picture)
     /// <summary>Returns the index of a report's document.</summary>
     public int Document(GoldReport report) => _documents[report.Name];
 
-    /// <summary>Returns the first place of a wording in each report of an affair.</summary>
+    /// <summary>Returns every place of a wording in the reports of an affair, headlines included.</summary>
     /// <exception cref="FormatException">It stands nowhere.</exception>
     public ImmutableArray<(int Document, TextSpan Span)> Find(Affair affair, string wording)
     {
-        var places = affair.Reports.Select(Document)
-            .Select(document => (document, Start: picture.Documents[document].Text.IndexOf(wording, StringComparison.Ordinal)))
-            .Where(place => place.Start >= 0)
-            .Select(place => (place.document, new TextSpan(place.Start, place.Start + wording.Length)))
-            .ToImmutableArray();
+        var places = affair.Reports.Select(Document).SelectMany(document => Places(document, wording)).ToImmutableArray();
         return places.IsEmpty ? throw new FormatException($"{affair.Name}: '{wording}' stands in no report.") : places;
+    }
+
+    private IEnumerable<(int Document, TextSpan Span)> Places(int document, string wording)
+    {
+        var text = picture.Documents[document].Text;
+        for (var at = text.IndexOf(wording, StringComparison.Ordinal); at >= 0; at = text.IndexOf(wording, at + 1, StringComparison.Ordinal))
+        {
+            yield return (document, new(at, at + wording.Length));
+        }
     }
 
     /// <summary>Says whether evidence and a place share a character.</summary>
