@@ -16,6 +16,7 @@ internal static class LagebildCommand
             DiffCommand.Create(),
             AskCommand.Create(),
             ExportCommand.Create(),
+            FramesCommand.Create(),
             EvalCommand.Create(),
         };
         var parsed = root.Parse(args);

@@ -16,6 +16,7 @@ public static class ExportFormats
         new IcsExport(),
         new AtomExport(),
         new FollowTheMoneyExport(),
+        new PloverExport(),
     ];
 
     /// <summary>Returns the format of a name, or null where there is none.</summary>

@@ -3,7 +3,7 @@ using Lagebild.Text;
 
 namespace Lagebild.Pictures;
 
-/// <summary>The words that open a claim inside a sentence and are dropped where it stands alone ("dass", "zur").</summary>
+/// <summary>The words that open a claim inside a sentence and are dropped where it stands alone ("zur", "auf Fragen nach").</summary>
 internal static class ClaimOpeners
 {
     private static readonly Lazy<ImmutableArray<string>> Read = new(() => [.. DataFile.Lines("Pictures/claim-openers.txt").Select(line => line + " ")]);

@@ -23,7 +23,7 @@ internal static class FlowWords
             .OrderByDescending(flow => flow.Origins.Length).ThenBy(flow => flow.Kind)
             .Select((flow, at) => Part(picture, flow, at == 0 ? GermanNames.Dative(recipient) + " " : "", GermanNames.IsPlural(supplier)));
         var planned = flows.All(flow => flow.Reality == Reality.Planned) ? " (angekündigt)" : "";
-        return $"{GermanNames.Nominative(supplier)} {GermanWords.List(parts)}{According(picture, flows)}{planned}.";
+        return $"{GermanWords.Opening(GermanNames.Nominative(supplier))} {GermanWords.List(parts)}{According(picture, flows)}{planned}.";
     }
 
     private static string Part(Picture picture, PictureTransfer flow, string recipient, bool plural)
@@ -41,7 +41,7 @@ internal static class FlowWords
 
     private static string According(Picture picture, ImmutableArray<PictureTransfer> flows)
     {
-        var who = flows.SelectMany(flow => flow.According).Distinct().Select(entity => picture.Entities[entity].Name).Take(3).ToList();
+        var who = flows.SelectMany(flow => flow.According).Distinct().Select(entity => GermanNames.Nominative(picture.Entities[entity])).Take(3).ToList();
         return who.Count == 0 ? "" : $", so {GermanWords.List(who)}";
     }
 }

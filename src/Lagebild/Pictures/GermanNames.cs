@@ -10,9 +10,8 @@ internal static class GermanNames
 
     public static string Nominative(PictureEntity entity) => Article(entity) switch
     {
-        "der" => "Der " + entity.Name,
-        "die" or "plural" => "Die " + entity.Name,
-        "das" => "Das " + entity.Name,
+        "plural" => "die " + entity.Name,
+        { } article => $"{article} {entity.Name}",
         _ => entity.Name,
     };
 

@@ -42,17 +42,20 @@ public static class GermanWords
         return text.Length <= length ? text : string.Concat(text.AsSpan(0, text.LastIndexOf(' ', length)), " …");
     }
 
-    /// <summary>Returns who holds a stance: "USA und Südkorea bestätigen es", "China schweigt".</summary>
+    /// <summary>Returns words with a capital at the start, as they open a sentence.</summary>
+    public static string Opening(string words) => words is [var first, ..] ? string.Concat([char.ToUpperInvariant(first)], words.AsSpan(1)) : words;
+
+    /// <summary>Returns who holds a stance: "die USA und Südkorea bestätigen es", "China schweigt dazu".</summary>
     public static string Stance(Stance stance, ImmutableArray<PictureEntity> actors)
     {
         var plural = actors.Length > 1 || actors.Any(actor => GermanNames.IsPlural(actor));
-        return $"{List(actors.Select(actor => actor.Name))} {Verb(stance, plural)}";
+        return $"{List(actors.Select(GermanNames.Nominative))} {Verb(stance, plural)}";
     }
 
     private static string Verb(Stance stance, bool plural) => (stance, plural) switch
     {
-        (Lagebild.Positions.Stance.Asserts, false) => "sagt, es sei so",
-        (Lagebild.Positions.Stance.Asserts, true) => "sagen, es sei so",
+        (Lagebild.Positions.Stance.Asserts, false) => "sagt es",
+        (Lagebild.Positions.Stance.Asserts, true) => "sagen es",
         (Lagebild.Positions.Stance.Confirms, false) => "bestätigt es",
         (Lagebild.Positions.Stance.Confirms, true) => "bestätigen es",
         (Lagebild.Positions.Stance.Denies, false) => "bestreitet es",

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Lagebild.Concepts;
 using Lagebild.Documents;
+using Lagebild.Language;
 using Lagebild.Positions;
 using Lagebild.Statements;
+using Lagebild.Text;
 using Lagebild.Times;
 
 namespace Lagebild.Pictures;
@@ -83,22 +85,15 @@ internal static class PositionMatrix
             .ThenBy(held => held.Position.Claim.Length)
             .ThenBy(held => held.Document).ThenBy(held => held.Position.Claim)
             .First();
-        return Nominal(set.Text(best.Document, best.Position.Claim));
+        return Standing(set.Documents[best.Document], best.Position.Claim);
     }
 
-    /// <summary>Makes words of a report fit to stand alone: without leading subordinator or preposition, in one line.</summary>
-    private static string Nominal(string words)
+    /// <summary>Makes words of a report fit to stand alone: without leading preposition, a noun phrase in the nominative, in one line.</summary>
+    private static string Standing(Document document, TextSpan claim)
     {
-        var text = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim(' ', ',', '.', ':', '„', '“', '"');
-        foreach (var opener in ClaimOpeners.All)
-        {
-            if (text.StartsWith(opener, StringComparison.OrdinalIgnoreCase))
-            {
-                text = text[opener.Length..];
-                break;
-            }
-        }
-
-        return text.Length == 0 ? words : string.Concat(text[..1].ToUpperInvariant(), text.AsSpan(1));
+        var opener = ClaimOpeners.All.FirstOrDefault(opener => document[claim].StartsWith(opener, StringComparison.OrdinalIgnoreCase)) ?? "";
+        var words = PhraseForms.InCase(document, new(claim.Start + opener.Length, claim.End), Case.Nom);
+        var line = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim(' ', ',', '.', ':', '„', '“', '"');
+        return line.Length == 0 ? words : GermanWords.Opening(line);
     }
 }

@@ -59,7 +59,7 @@ internal static class SummaryWriter
             .OrderBy(same => same.Key)
             .Select(same => GermanWords.Stance(same.Key, [.. same.Select(position => picture.Entities[position.Actor]).Distinct()])))
         select new SummarySentence(
-            $"Zu „{GermanWords.Quoted(claim.Claim, 140)}“: {words}.",
+            $"„{GermanWords.Quoted(claim.Claim, 140)}“: {GermanWords.Opening(words)}.",
             claim.By.Any(position => position.Stance is Stance.Denies or Stance.Doubts) ? SummaryStatus.Contested : claim.By.Any(position => position.Stance is Stance.Silent or Stance.RefusesComment) ? SummaryStatus.Unknown : SummaryStatus.Certain,
             [.. claim.By.SelectMany(position => position.Evidence)]);
 
@@ -74,7 +74,7 @@ internal static class SummaryWriter
 
     private static string Source(Picture picture, FigureValue value)
     {
-        var who = GermanWords.List(value.According.Select(entity => picture.Entities[entity].Name));
+        var who = GermanWords.List(value.According.Select(entity => picture.Entities[entity]).Select(GermanNames.Nominative));
         var when = value.AsOf is { Length: 10 } day ? GermanWords.ShortDay(day) : "";
         var inside = string.Join(", ", new[] { who, when }.Where(part => part.Length > 0));
         return inside.Length == 0 ? "" : $" ({inside})";

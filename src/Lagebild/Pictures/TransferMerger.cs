@@ -33,9 +33,8 @@ internal static class TransferMerger
         var first = group[0];
         var what = group
             .Where(told => told.Transfer.What is not null && !IsPossessive(set, told))
-            .GroupBy(told => set.Text(told.Document, WithoutTime(set, told)), StringComparer.OrdinalIgnoreCase)
-            .OrderBy(words => words.All(told => IsOblique(set, told)))
-            .ThenByDescending(words => words.Count())
+            .GroupBy(told => PhraseForms.InCase(set.Documents[told.Document], WithoutTime(set, told), Case.Acc), StringComparer.OrdinalIgnoreCase)
+            .OrderByDescending(words => words.Count())
             .ThenBy(words => words.Key, StringComparer.Ordinal)
             .Select(words => words.Key);
         return new(
@@ -63,10 +62,6 @@ internal static class TransferMerger
     /// <summary>Says whether the words for what is given open with a possessive ("ihre Hilfe"), which tells nothing outside its sentence.</summary>
     private static bool IsPossessive(DocumentSet set, Told told) =>
         set.Documents[told.Document].All<Token>().FirstOrDefault(token => told.Transfer.What!.Value.Contains(token.Span)).Morphology.Possessive;
-
-    /// <summary>Says whether the words for what is given stand in the genitive or dative, and so cannot be the object of a sentence of ours.</summary>
-    private static bool IsOblique(DocumentSet set, Told told) =>
-        set.Documents[told.Document].All<Token>().LastOrDefault(token => told.Transfer.What!.Value.Contains(token.Span) && token.Upos == Upos.NOUN).Morphology.Case is Case.Gen or Case.Dat;
 
     private static ImmutableArray<int> Sources(DocumentSet set, List<Told> group) =>
         [.. group.SelectMany(told => set.SpeakersOf(told.Document, told.Transfer.According)).Distinct().Order()];
