@@ -13,6 +13,8 @@ internal static class LagebildCommand
             BuildCommand.Create(),
             AnalyzeCommand.Create(),
             VerifyCommand.Create(),
+            DiffCommand.Create(),
+            AskCommand.Create(),
             ExportCommand.Create(),
             FramesCommand.Create(),
             EvalCommand.Create(),

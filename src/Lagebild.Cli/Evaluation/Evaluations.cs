@@ -14,5 +14,6 @@ internal static class Evaluations
         new PagesEvaluation(),
         new Gold.GoldEvaluation(),
         new NamesEvaluation(),
+        new Stories.StoriesEvaluation(),
     ];
 }

@@ -11,6 +11,12 @@ public static class ExportFormats
         new ConlluExport(),
         new CsvExport(),
         new JsonLdExport(),
+        new StixExport(),
+        new GraphMlExport(),
+        new GexfExport(),
+        new IcsExport(),
+        new AtomExport(),
+        new FollowTheMoneyExport(),
         new PloverExport(),
     ];
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Lagebild.Documents;
+using Lagebild.Pictures;
 using Lagebild.Text;
 
 namespace Lagebild.Reports.Json;
@@ -9,23 +10,24 @@ namespace Lagebild.Reports.Json;
 /// <param name="Json">The writer.</param>
 /// <param name="Document">The document.</param>
 /// <param name="EntityIds">For each entity of the document its number in the picture, or empty where entities count within the document.</param>
+/// <param name="Entities">The entities of the picture, or empty where entities count within the document.</param>
 /// <param name="Explain">Whether each annotation names the rule that made it.</param>
-internal sealed record DocumentJson(Utf8JsonWriter Json, Document Document, ImmutableArray<int> EntityIds, bool Explain)
+internal sealed record DocumentJson(Utf8JsonWriter Json, Document Document, ImmutableArray<int> EntityIds, ImmutableArray<PictureEntity> Entities, bool Explain)
 {
     /// <summary>Returns the identifier of an entity of the document, or null for -1.</summary>
-    public string? EntityId(int entity) => NumberOf(entity) is var number and >= 0 ? Identifiers.Entity(number) : null;
+    public string? EntityId(int entity) => NumberOf(entity) is var number and >= 0 ? Named(number) : null;
 
     /// <summary>Returns the number behind the identifier, or -1.</summary>
     public int NumberOf(int entity) => entity < 0 ? -1 : EntityIds.IsDefaultOrEmpty ? entity : EntityIds[entity];
 
     public void Entity(string name, int entity) => Json.WriteString(name, EntityId(entity));
 
-    public void Entities(string name, ImmutableArray<int> entities)
+    public void EntityList(string name, ImmutableArray<int> entities)
     {
         Json.WriteStartArray(name);
         foreach (var number in entities.Select(NumberOf).Where(number => number >= 0).Distinct())
         {
-            Json.WriteStringValue(Identifiers.Entity(number));
+            Json.WriteStringValue(Named(number));
         }
 
         Json.WriteEndArray();
@@ -82,6 +84,8 @@ internal sealed record DocumentJson(Utf8JsonWriter Json, Document Document, Immu
 
         Json.WriteEndArray();
     }
+
+    private string Named(int number) => Entities.IsDefaultOrEmpty ? Identifiers.Entity(number) : Entities[number].Id;
 
     private void Span(TextSpan span)
     {

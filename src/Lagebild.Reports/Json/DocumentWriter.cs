@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
 using Lagebild.Documents;
+using Lagebild.Pictures;
 using Lagebild.Times;
 
 namespace Lagebild.Reports.Json;
@@ -19,7 +20,7 @@ public sealed class DocumentWriter(DocumentLayers layers = DocumentLayers.Defaul
         var buffer = new ArrayBufferWriter<byte>((document.Text.Length * 4) + 1024);
         using (var json = new Utf8JsonWriter(buffer, JsonText.Options(indented: false)))
         {
-            Write(json, document, []);
+            Write(json, document, [], []);
         }
 
         buffer.Write("\n"u8);
@@ -30,10 +31,11 @@ public sealed class DocumentWriter(DocumentLayers layers = DocumentLayers.Defaul
     /// <param name="json">Where to.</param>
     /// <param name="document">The document.</param>
     /// <param name="entityIndexes">For each entity of the document its index in the picture, or empty where entities count within the document.</param>
+    /// <param name="entities">The entities of the picture, or empty.</param>
     /// <param name="more">Writes further members of the object, or null.</param>
-    internal void Write(Utf8JsonWriter json, Document document, ImmutableArray<int> entityIndexes, Action? more = null)
+    internal void Write(Utf8JsonWriter json, Document document, ImmutableArray<int> entityIndexes, ImmutableArray<PictureEntity> entities, Action? more = null)
     {
-        var into = new DocumentJson(json, document, entityIndexes, explain);
+        var into = new DocumentJson(json, document, entityIndexes, entities, explain);
         json.WriteStartObject();
         Head(json, document);
         TextLayers.Write(into, layers);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Lagebild.Documents;
 
 namespace Lagebild.Reports.Json;
 
@@ -8,6 +9,18 @@ internal static class Identifiers
 {
     /// <summary>Returns <c>e1</c> for the first entity.</summary>
     public static string Entity(int index) => string.Create(CultureInfo.InvariantCulture, $"e{index + 1}");
+
+    /// <summary>Writes the members of a piece of evidence (<c>E</c> of the contract).</summary>
+    public static void WriteEvidence(this Utf8JsonWriter json, Evidence evidence)
+    {
+        json.WriteString("document", evidence.Document.Value);
+        json.WriteRange("text", evidence.Text.Start, evidence.Text.End);
+        json.WriteRange("source", evidence.Source.Start, evidence.Source.End);
+        json.WriteText("exact", evidence.Exact);
+        json.WriteText("prefix", evidence.Prefix);
+        json.WriteText("suffix", evidence.Suffix);
+        json.WriteString("stage", evidence.Stage.ToString());
+    }
 
     public static void WriteRange(this Utf8JsonWriter json, string name, int start, int end)
     {

@@ -53,8 +53,8 @@ internal static class MeaningLayers
         into.Spans("cue", statement.Cue);
         into.Spans("addressee", statement.Addressee);
         into.Spans("frame", statement.Frame);
-        into.Entities("speakers", statement.Speakers);
-        into.Entities("addressees", statement.Addressees);
+        into.EntityList("speakers", statement.Speakers);
+        into.EntityList("addressees", statement.Addressees);
         into.Json.WriteIndex("nested", statement.Nested);
         into.Json.WriteText("said", statement.Said);
         if (statement.Occasion is not null)
@@ -71,8 +71,8 @@ internal static class MeaningLayers
         into.Json.WriteString("mode", happening.Mode);
         into.Span("trigger", happening.Span);
         into.Span("span", happening.Passage);
-        into.Entities("actors", happening.Actors);
-        into.Entities("recipients", happening.Recipients);
+        into.EntityList("actors", happening.Actors);
+        into.EntityList("recipients", happening.Recipients);
         Time(into, happening.Time);
         into.Entity("place", happening.Place);
         into.Json.WriteString("reality", happening.Reality.Lower());

@@ -24,13 +24,7 @@ internal sealed class PictureJson(Utf8JsonWriter json, Picture picture)
 
     private void Evidence(Evidence evidence)
     {
-        Json.WriteString("document", evidence.Document.Value);
-        Json.WriteRange("text", evidence.Text.Start, evidence.Text.End);
-        Json.WriteRange("source", evidence.Source.Start, evidence.Source.End);
-        Json.WriteText("exact", evidence.Exact);
-        Json.WriteText("prefix", evidence.Prefix);
-        Json.WriteText("suffix", evidence.Suffix);
-        Json.WriteString("stage", evidence.Stage.ToString());
+        Json.WriteEvidence(evidence);
         if (_documents.TryGetValue(evidence.Document, out var document)
             && document.Source.AsSpan(evidence.Source.Start, evidence.Source.Length) is var received
             && !received.SequenceEqual(evidence.Exact))

@@ -31,7 +31,7 @@ public sealed class PictureWriter(RunManifest run, DocumentLayers layers = Docum
         for (var at = 0; at < picture.Documents.Length; at++)
         {
             var document = picture.Documents[at];
-            writer.Write(json, document, picture.EntityIndexes[at], () => Edits(json, document));
+            writer.Write(json, document, picture.EntityIndexes[at], picture.Entities, () => Edits(json, document));
             json.Flush();
         }
 

@@ -74,7 +74,7 @@ internal static class GermanLabels
     {
         FigureVerdict.Agree => "Die Angaben stimmen überein",
         FigureVerdict.Range => "Die Angaben passen in eine Spanne",
-        FigureVerdict.Growth => "Spätere Angaben sind höher",
+        FigureVerdict.Growth => "Die Angaben ändern sich mit der Zeit",
         FigureVerdict.Conflict => "Die Angaben widersprechen sich",
         _ => "Nur eine Quelle",
     };

@@ -7,8 +7,16 @@ namespace Lagebild.Pictures;
 /// <summary>Collects what does not fit together: figures, denials, dates, actors.</summary>
 internal static class ContradictionFinder
 {
-    public static ImmutableArray<Contradiction> Find(DocumentSet set, ImmutableArray<Figure> figures, ImmutableArray<ContestedClaim> positions, ImmutableArray<PictureTransfer> transfers) =>
-        [.. OutlyingDates.Find(set), .. OpposedActors.Find(set), .. figures.Where(figure => figure.Verdict == FigureVerdict.Conflict).Select(Conflict), .. positions.Select(claim => Denial(set, claim, transfers)).OfType<Contradiction>()];
+    public static ImmutableArray<Contradiction> Find(DocumentSet set, ImmutableArray<Figure> figures, ImmutableArray<ContestedClaim> positions, ImmutableArray<PictureTransfer> transfers)
+    {
+        var denials = positions.Select(claim => Denial(set, claim, transfers)).OfType<Contradiction>().ToList();
+        return
+        [
+            .. OutlyingDates.Find(set), .. DifferingDates.Find(set), .. OpposedActors.Find(set),
+            .. figures.Where(figure => figure.Verdict == FigureVerdict.Conflict).Select(Conflict),
+            .. denials, .. OpposedStatements.Find(set, denials),
+        ];
+    }
 
     private static Contradiction Conflict(Figure figure)
     {

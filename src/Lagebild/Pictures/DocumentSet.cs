@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Lagebild.Concepts;
 using Lagebild.Documents;
@@ -5,6 +6,7 @@ using Lagebild.Entities;
 using Lagebild.Language;
 using Lagebild.Origins;
 using Lagebild.Statements;
+using Lagebild.Stories;
 using Lagebild.Text;
 using Lagebild.Times;
 
@@ -16,12 +18,21 @@ internal sealed class DocumentSet
 {
     private readonly ConceptReader?[] _readers;
     private readonly ImmutableArray<string> _originOf;
+    private readonly Dictionary<string, int> _originNumber;
+    private readonly ImmutableArray<Story> _storyOf;
+    private readonly FrozenDictionary<DocumentId, int> _index;
 
-    public DocumentSet(ImmutableArray<Document> documents, MergedEntities entities, ImmutableArray<Origin> origins)
+    public DocumentSet(ImmutableArray<Document> documents, MergedEntities entities, ImmutableArray<Origin> origins, ImmutableArray<Story> stories)
     {
         (Documents, Entities) = (documents, entities);
         _readers = new ConceptReader?[documents.Length];
-        _originOf = [.. documents.Select(document => origins.First(origin => origin.Documents.Contains(document.Id)).Id)];
+        _index = documents.Index().ToFrozenDictionary(pair => pair.Item.Id, pair => pair.Index);
+        var originOf = origins.SelectMany(origin => origin.Documents.Select(document => (document, origin.Id))).ToDictionary(pair => pair.document, pair => pair.Id);
+        var storyOf = stories.SelectMany(story => story.Documents.Select(document => (document, story))).ToDictionary(pair => pair.document, pair => pair.story);
+        _originNumber = origins.Index().ToDictionary(pair => pair.Item.Id, pair => pair.Index, StringComparer.Ordinal);
+        _originOf = [.. documents.Select(document => originOf[document.Id])];
+        _storyOf = [.. documents.Select(document => storyOf[document.Id])];
+        Rewordings = [.. origins.SelectMany(origin => origin.Links).Where(link => link.From is not null && link.Relation is OriginRelation.Rewrite or OriginRelation.Translation).Select(link => (IndexOf(link.From!.Value), IndexOf(link.Document)))];
     }
 
     /// <summary>Gets the documents in the order of the picture.</summary>
@@ -31,14 +42,26 @@ internal sealed class DocumentSet
     public MergedEntities Entities { get; }
 
     /// <summary>Returns the index of a document.</summary>
-    public int IndexOf(DocumentId id) => Documents.Index().First(pair => pair.Item.Id == id).Index;
+    public int IndexOf(DocumentId id) => _index[id];
+
+    /// <summary>Gets the documents that were made of one another in other words, the earlier first.</summary>
+    public ImmutableArray<(int From, int To)> Rewordings { get; }
+
+    /// <summary>Says whether two documents tell the same event.</summary>
+    public bool InOneStory(int left, int right) => _storyOf[left].Id == _storyOf[right].Id;
+
+    /// <summary>Says whether two documents are on one affair.</summary>
+    public bool InOneLine(int left, int right) => _storyOf[left].Storyline == _storyOf[right].Storyline;
+
+    /// <summary>Returns the identifier of the storyline of a document.</summary>
+    public string LineOf(int document) => _storyOf[document].Storyline;
 
     /// <summary>Returns the identifier of the origin of a document.</summary>
     public string OriginOf(int document) => _originOf[document];
 
     /// <summary>Returns the origins of several documents, each once, in order.</summary>
     public ImmutableArray<string> OriginsOf(IEnumerable<int> documents) =>
-        [.. documents.Select(OriginOf).Distinct(StringComparer.Ordinal).OrderBy(id => id.Length).ThenBy(id => id, StringComparer.Ordinal)];
+        [.. documents.Select(OriginOf).Distinct(StringComparer.Ordinal).OrderBy(id => _originNumber[id])];
 
     /// <summary>Returns the state or body that a document's entity acts for on its day, the entity itself where there is none, or -1 for -1.</summary>
     /// <remarks>A person acts for a state only while in office: Trump after an election and before the oath acts for himself. A place counts for the state that it lies in.</remarks>

@@ -37,7 +37,7 @@ internal static class EntityMerger
         }
 
         var positions = groups.Index().ToDictionary(group => group.Item.Key, group => group.Index, StringComparer.Ordinal);
-        return new([.. groups.Select((group, at) => Make(documents, at, group.Key, group.Members, positions))], [.. indexes.Select(row => row.ToImmutableArray())]);
+        return new([.. groups.Select(group => Make(documents, group.Key, group.Members, positions))], [.. indexes.Select(row => row.ToImmutableArray())]);
     }
 
     private static List<Local> Locals(ImmutableArray<Document> documents)
@@ -116,7 +116,7 @@ internal static class EntityMerger
         }
     }
 
-    private static PictureEntity Make(ImmutableArray<Document> documents, int at, string key, List<Local> members, Dictionary<string, int> positions)
+    private static PictureEntity Make(ImmutableArray<Document> documents, string key, List<Local> members, Dictionary<string, int> positions)
     {
         var best = members
             .GroupBy(local => local.Entity.Name, StringComparer.Ordinal)
@@ -142,7 +142,7 @@ internal static class EntityMerger
             .OrderBy(group => group.Key)
             .Select(group => documents[group.Key].Cite(group.Min(local => local.Entity.Span), documents[group.Key].ProducerOf<Entity>()));
         var position = actor is not null && positions.TryGetValue(actor, out var found) ? found : -1;
-        return new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"e{at + 1}"), best.Name, best.Type, [.. aliases], best.Kb, role, position, [.. evidence]);
+        return new(ContentIdentifier.Of('e', key), best.Name, best.Type, [.. aliases], best.Kb, role, position, [.. evidence]);
     }
 
     private static string LastName(string name) => name[(name.LastIndexOf(' ') + 1)..];

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Lagebild.Pictures;
 
 /// <summary>One counted thing with all the values that reports give.</summary>
-/// <param name="Id"><c>f1</c>, <c>f2</c> …</param>
+/// <param name="Id">Made of the place of its first value: <c>f</c> and twelve hexadecimal digits.</param>
 /// <param name="About">What is counted, in German.</param>
 /// <param name="Unit">The unit, or null.</param>
 /// <param name="Verdict">How the values stand to one another.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Lagebild.Quantities;
 
 namespace Lagebild.Pictures;
@@ -8,6 +9,9 @@ internal static class FigureJudge
 {
     /// <summary>How far "rund" reaches, as a share of the number.</summary>
     private const decimal Approximation = 0.1m;
+
+    /// <summary>The days after which another number is a new state of affairs and no contradiction.</summary>
+    private const int NewState = 7;
 
     public static FigureVerdict Judge(ImmutableArray<FigureValue> values)
     {
@@ -30,20 +34,32 @@ internal static class FigureJudge
         return bounds.Max(bound => bound.From) <= bounds.Min(bound => bound.To);
     }
 
-    /// <summary>Says whether values that do not meet come in the order of their days, smaller first.</summary>
+    /// <summary>Says whether values that do not meet are states of different days: later ones higher, or long after.</summary>
     private static bool Grows(ImmutableArray<FigureValue> values)
     {
         for (var at = 1; at < values.Length; at++)
         {
-            var (earlier, later) = (values[at - 1], values[at]);
-            if (Bounds(later).To < Bounds(earlier).From || later.AsOf is null || (later.AsOf == earlier.AsOf && Bounds(earlier).To < Bounds(later).From))
+            foreach (var earlier in values.Take(at))
             {
-                return false;
+                var later = values[at];
+                var (before, after) = (Bounds(earlier), Bounds(later));
+                if (before.From <= after.To && after.From <= before.To)
+                {
+                    continue;
+                }
+
+                if (Day(earlier) is not { } first || Day(later) is not { } then || (then - first <= NewState && (then == first || after.To < before.From)))
+                {
+                    return false;
+                }
             }
         }
 
         return true;
     }
+
+    private static int? Day(FigureValue value) =>
+        DateOnly.TryParseExact(value.AsOf, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.DayNumber : null;
 
     /// <summary>Returns what a value with its bound or approximation allows.</summary>
     internal static (decimal From, decimal To) Bounds(FigureValue value) => value.Modifier switch

@@ -7,7 +7,7 @@ namespace Lagebild.Pictures;
 internal static class FigureSums
 {
     /// <summary>Returns one check for each whole in the group whose document names at least two parts of it.</summary>
-    public static ImmutableArray<FigureCheck> Check(DocumentSet set, List<FigureLedger.Entry> group) =>
+    public static ImmutableArray<FigureCheck> Check(DocumentSet set, List<FigureEntry> group) =>
         [.. group
             .Select(entry => Check(set, entry))
             .OfType<FigureCheck>()
@@ -15,7 +15,7 @@ internal static class FigureSums
             .Select(same => same.First() with { Evidence = [.. same.SelectMany(check => check.Evidence)] })
             .OrderBy(check => check.Rule, StringComparer.Ordinal)];
 
-    private static FigureCheck? Check(DocumentSet set, FigureLedger.Entry whole)
+    private static FigureCheck? Check(DocumentSet set, FigureEntry whole)
     {
         var quantities = set.Documents[whole.Document].All<Quantity>();
         var index = quantities.IndexOf(whole.Quantity);

@@ -12,7 +12,7 @@ public enum FigureVerdict : byte
     /// <summary>The values differ and one range or bound covers them.</summary>
     Range,
 
-    /// <summary>Later values are greater, as of later days.</summary>
+    /// <summary>The values are states of different days: later ones greater, or given long after.</summary>
     Growth,
 
     /// <summary>They cannot all be right.</summary>

@@ -6,7 +6,7 @@ using Lagebild.Stories;
 namespace Lagebild.Pictures;
 
 /// <summary>The situation picture of a set of documents: a function of the set, whatever the order.</summary>
-/// <remarks>Every element below carries evidence. Identifiers (<c>e1</c>, <c>u1</c> …) are numbers in the order of the lists and hold within one picture.</remarks>
+/// <remarks>Every element below carries evidence. Identifiers are made of content: an element keeps its own when documents are added that have nothing to do with it.</remarks>
 public sealed record Picture
 {
     /// <summary>Gets the documents, sorted by day of publication (unknown last), then by identifier.</summary>

@@ -18,10 +18,12 @@ public static class PictureBuilder
         ArgumentNullException.ThrowIfNull(pipeline);
         var unique = analysed.DistinctBy(document => document.Id).OrderBy(document => document.Id).ToImmutableArray();
         var documents = Sort(Dating.SetDating.Date(unique, pipeline));
-        var origins = OriginFinder.Find(documents);
-        var (stories, storylines) = StoryFinder.Find(documents);
+        var sketches = documents.Select(ReportSketch.Of).ToImmutableArray();
+        var neighbours = new ReportNeighbours(sketches, OriginLinker.Days);
+        var origins = OriginFinder.Find(documents, sketches, neighbours);
+        var (stories, storylines) = StoryFinder.Find(documents, sketches, neighbours);
         var entities = EntityMerger.Merge(documents);
-        var set = new DocumentSet(documents, entities, origins);
+        var set = new DocumentSet(documents, entities, origins, stories);
         var figures = FigureLedger.Make(set);
         var positions = PositionMatrix.Make(set);
         var transfers = TransferMerger.Merge(set, figures);
@@ -33,7 +35,7 @@ public static class PictureBuilder
             Origins = origins,
             Stories = stories,
             Storylines = storylines,
-            Utterances = UtteranceAligner.Align(set),
+            Utterances = UtteranceAligner.Align(set, sketches, neighbours.Space),
             Figures = figures,
             Events = EventMerger.Merge(set),
             Transfers = transfers,

@@ -5,7 +5,7 @@ using Lagebild.Entities;
 namespace Lagebild.Pictures;
 
 /// <summary>An entity merged over all documents.</summary>
-/// <param name="Id"><c>e1</c>, <c>e2</c> …</param>
+/// <param name="Id">Made of its entry in the knowledge base or its name: <c>e</c> and twelve hexadecimal digits.</param>
 /// <param name="Name">The name shown.</param>
 /// <param name="Type">What it is.</param>
 /// <param name="Aliases">The other names used, sorted.</param>

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Lagebild.Pictures;
 
 /// <summary>What a speaker said once, with all the wordings in which reports render it.</summary>
-/// <param name="Id"><c>u1</c>, <c>u2</c> …</param>
+/// <param name="Id">Made of the place of its first wording: <c>u</c> and twelve hexadecimal digits.</param>
 /// <param name="Speaker">The index of the speaker in the picture's entities, or -1 where open.</param>
 /// <param name="Said">The ISO day on which it was said, or null.</param>
 /// <param name="Variants">The wordings in the order of the documents, at least one.</param>

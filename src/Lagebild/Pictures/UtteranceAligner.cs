@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Lagebild.Cleaning;
 using Lagebild.Concepts;
+using Lagebild.Documents;
+using Lagebild.Origins;
 using Lagebild.Statements;
 
 namespace Lagebild.Pictures;
@@ -12,21 +14,27 @@ internal static class UtteranceAligner
     /// <summary>The share of the smaller statement's meaning that both must have. On the samples, two translations of one sentence share 0.55 and more, two sentences of one speech below 0.4.</summary>
     private const double SameUtterance = 0.5;
 
+    /// <summary>The share where one report is a rewriting or translation of the other and both statements stand at the same place.</summary>
+    private const double SamePlace = 0.15;
+
+    /// <summary>The share where only one of the two names its speaker: the words alone must tell.</summary>
+    private const double SameWords = 0.8;
+
     /// <summary>The concepts that both must have at least; fewer are a coincidence.</summary>
     private const int SharedConcepts = 3;
 
     private sealed record Said(int Document, int Index, Statement Statement, int Speaker, string? Day, ConceptBag Concepts);
 
-    public static ImmutableArray<Utterance> Align(DocumentSet set)
+    public static ImmutableArray<Utterance> Align(DocumentSet set, ImmutableArray<ReportSketch> sketches, ConceptSpace space)
     {
         var said = Collect(set);
-        var weights = new ConceptWeights(said.Select(one => one.Concepts));
-        var groups = Group(said, weights);
+        var places = new StatementPlaces(set, sketches, space);
+        var groups = said.GroupBy(one => set.LineOf(one.Document), StringComparer.Ordinal).SelectMany(line => Group(set, [.. line], places));
         return [.. groups
             .OrderByDescending(group => group.Select(one => set.OriginOf(one.Document)).Distinct(StringComparer.Ordinal).Count())
             .ThenByDescending(group => group.Count)
             .ThenBy(group => group[0].Document).ThenBy(group => group[0].Index)
-            .Select((group, number) => Make(set, group, number))];
+            .Select(group => Make(set, group))];
     }
 
     private static List<Said> Collect(DocumentSet set)
@@ -34,57 +42,74 @@ internal static class UtteranceAligner
         var said = new List<Said>();
         foreach (var (number, document) in set.Documents.Index())
         {
+            var published = set.Day(number)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             foreach (var (index, statement) in document.All<Statement>().Index())
             {
                 var speaker = statement.Speakers.IsEmpty ? -1 : set.Entities[number, statement.Speakers[0]];
-                said.Add(new(number, index, statement, speaker, statement.Said, set.Concepts(number, statement.Quote)));
+
+                // Nobody can have said it after the report: a weekday read forward.
+                var day = published is not null && string.CompareOrdinal(statement.Said, published) > 0 ? null : statement.Said;
+                said.Add(new(number, index, statement, speaker, day, set.Concepts(number, statement.Quote)));
             }
         }
 
         return said;
     }
 
-    private static List<List<Said>> Group(List<Said> said, ConceptWeights weights)
+    /// <summary>Joins the likeliest pairs first; a group has one speaker and one day.</summary>
+    private static IEnumerable<List<Said>> Group(DocumentSet set, List<Said> said, StatementPlaces places)
     {
-        var groups = new List<List<Said>>();
-        foreach (var one in said)
+        var weights = new ConceptWeights(said.Select(one => one.Concepts));
+        var pairs = from one in Enumerable.Range(0, said.Count)
+                    from other in Enumerable.Range(one + 1, said.Count - one - 1)
+                    let surplus = Surplus(set, said[one], said[other], weights, places)
+                    where surplus >= 0
+                    orderby surplus descending, one, other
+                    select (one, other);
+        var groups = said.ConvertAll(one => new List<Said> { one });
+        foreach (var (one, other) in pairs.ToList())
         {
-            var home = one.Speaker < 0 ? null : groups
-                .Where(group => group[0].Speaker == one.Speaker)
-                .Select(group => (Group: group, Likeness: group.Max(other => Likeness(one, other, weights))))
-                .Where(pair => pair.Likeness >= SameUtterance)
-                .OrderByDescending(pair => pair.Likeness)
-                .FirstOrDefault().Group;
-            if (home is null)
+            var (left, right) = (groups[one], groups[other]);
+            if (left == right || left.Exists(here => right.Exists(there => Excludes(here, there))))
             {
-                groups.Add([one]);
+                continue;
             }
-            else
+
+            left.AddRange(right);
+            foreach (var index in Enumerable.Range(0, groups.Count).Where(index => groups[index] == right).ToList())
             {
-                home.Add(one);
+                groups[index] = left;
             }
         }
 
-        return groups;
+        return groups.Distinct().Select(group => group.OrderBy(one => one.Document).ThenBy(one => one.Index).ToList());
     }
 
-    private static double Likeness(Said left, Said right, ConceptWeights weights)
+    /// <summary>Says whether two statements name different speakers or days.</summary>
+    private static bool Excludes(Said left, Said right) =>
+        (left.Speaker >= 0 && right.Speaker >= 0 && left.Speaker != right.Speaker) || (left.Day is not null && right.Day is not null && left.Day != right.Day);
+
+    /// <summary>Returns by how much two statements share more meaning than one utterance needs; negative where they do not.</summary>
+    private static double Surplus(DocumentSet set, Said left, Said right, ConceptWeights weights, StatementPlaces places)
     {
-        if (left.Day is not null && right.Day is not null && left.Day != right.Day)
+        if (Excludes(left, right) || (left.Speaker < 0 && right.Speaker < 0))
         {
-            return 0;
+            return -1;
         }
 
+        var shared = left.Concepts.SharedWith(right.Concepts).Take(SharedConcepts).Count();
+        var samePlace = shared > 0 && left.Speaker == right.Speaker && (left.Statement.Type == StatementType.Direct) == (right.Statement.Type == StatementType.Direct) && places.AreSame(left.Document, left.Statement, right.Document, right.Statement);
         var needed = Math.Min(SharedConcepts, Math.Max(2, Math.Min(left.Concepts.Concepts.Length, right.Concepts.Concepts.Length)));
-        return left.Concepts.SharedWith(right.Concepts).Count() < needed ? 0 : weights.Overlap(left.Concepts, right.Concepts);
+        var bar = samePlace ? SamePlace : left.Speaker == right.Speaker ? SameUtterance : set.InOneStory(left.Document, right.Document) ? SameWords : 2;
+        return samePlace || shared >= needed ? weights.Overlap(left.Concepts, right.Concepts) - bar : -1;
     }
 
-    private static Utterance Make(DocumentSet set, List<Said> group, int number)
+    private static Utterance Make(DocumentSet set, List<Said> group)
     {
         var original = Enumerable.Range(0, group.Count).OrderByDescending(at => Fidelity(set, group[at])).ThenBy(at => at).First();
         return new(
-            string.Create(CultureInfo.InvariantCulture, $"u{number + 1}"),
-            group[0].Speaker,
+            ContentIdentifier.Of('u', set.Documents[group[0].Document].Id, group[0].Statement.Quote[0].Start),
+            group.Select(one => one.Speaker).FirstOrDefault(speaker => speaker >= 0, -1),
             group.Select(one => one.Day).FirstOrDefault(day => day is not null),
             [.. group.Select(one => new UtteranceVariant(one.Document, one.Index, Evidence(set, one)))],
             original,

@@ -144,4 +144,35 @@ public sealed class PictureTests
         Assert.Equal(one.Timeline.Select(entry => (entry.Date, entry.Text)), other.Timeline.Select(entry => (entry.Date, entry.Text)));
         Assert.Equal(one.Entities.Select(entity => (entity.Id, entity.Name)), other.Entities.Select(entity => (entity.Id, entity.Name)));
     }
+
+    [Fact]
+    public void Twenty_orders_and_one_by_one_give_the_same_bytes()
+    {
+        string[] reports =
+        [
+            Agency, Copy, Own,
+            "@ 2024-11-14\nReeder warnen vor Folgen\n\nDie Reeder in Hamburg warnten am Donnerstag vor den Folgen des Ausstands. Jeder Tag koste drei Millionen Euro, sagte Verbandschef Klaus Timmermann.",
+            "@ 2024-11-20\nEinigung im Hafen\n\nDie Hafenarbeiter in Hamburg und die Reeder haben sich am Mittwoch geeinigt. „Das war ein hartes Stück Arbeit“, sagte Petra Ahlers.",
+            "Streik im Hafen\n\nIn Hamburg haben die Hafenarbeiter am Mittwoch die Arbeit niedergelegt. Die Gewerkschaft zählte 4.000 Beschäftigte. Die Reeder wollen am Freitag ein Angebot vorlegen.",
+        ];
+        var expected = Lagebild.Tests.Reports.SamplePicture.Json(Reports.Picture(reports));
+        for (var seed = 1; seed <= 20; seed++)
+        {
+            var order = reports.Select((report, at) => (report, Key: (uint)((at + 1) * 2654435761L * seed) % 1009)).OrderBy(pair => pair.Key).Select(pair => pair.report).ToArray();
+
+            Assert.Equal(expected, Lagebild.Tests.Reports.SamplePicture.Json(Reports.Picture(order)));
+        }
+
+        // A picture is made of the analysed documents alone: adding one and building again is what a store does.
+        var pipeline = GermanPipeline.Build();
+        var known = new List<Document>();
+        var last = "";
+        foreach (var report in reports)
+        {
+            known.Add(Reports.Analyse(report));
+            last = Lagebild.Tests.Reports.SamplePicture.Json(PictureBuilder.Build(known, pipeline));
+        }
+
+        Assert.Equal(expected, last);
+    }
 }

@@ -15,7 +15,8 @@ internal static class Reports
     /// <summary>Builds the picture of texts; each may begin with a line <c>@ 2024-11-13</c> for its day of publication.</summary>
     public static Picture Picture(params string[] texts) => PictureBuilder.Build(texts.Select(Analyse), Pipeline);
 
-    private static Document Analyse(string text)
+    /// <summary>Analyses one text.</summary>
+    public static Document Analyse(string text)
     {
         var metadata = new DocumentMetadata { Name = $"report-{text.Length}" };
         if (text.StartsWith("@ ", StringComparison.Ordinal))

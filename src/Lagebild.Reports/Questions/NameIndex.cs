@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+using Lagebild.Documents;
+using Lagebild.Entities;
+using Lagebild.Reports.Reading;
+using Lagebild.Text;
+
+namespace Lagebild.Reports.Questions;
+
+/// <summary>Finds the entities of a picture by the names that reports and questions use.</summary>
+internal sealed class NameIndex
+{
+    private readonly StoredPicture _picture;
+    private readonly FrozenDictionary<string, int> _byName;
+
+    public NameIndex(StoredPicture picture)
+    {
+        _picture = picture;
+        var names = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (at, entity) in picture.Entities.Index())
+        {
+            // The most mentioned entity comes first and keeps the name; a person is also known by the last name.
+            foreach (var name in entity.Aliases.Prepend(entity.Name).Concat(entity.Type == EntityType.Per ? [entity.Name[(entity.Name.LastIndexOf(' ') + 1)..]] : []).Prepend(entity.Kb ?? entity.Name))
+            {
+                names.TryAdd(name, at);
+            }
+        }
+
+        _byName = names.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>Returns the picture's entity behind an entity of a document, or -1.</summary>
+    public int Of(Entity entity) => (entity.Kb is not null && _byName.TryGetValue(entity.Kb, out var known)) || _byName.TryGetValue(entity.Name, out known) ? known : -1;
+
+    /// <summary>Returns the names in a text with their entities, the longest at each place; a genitive "s" is part of the name.</summary>
+    public List<(TextSpan Span, int Entity)> In(Document text)
+    {
+        var found = new List<(TextSpan, int)>();
+        var words = text.Text;
+        for (var start = 0; start < words.Length; start++)
+        {
+            if (!char.IsUpper(words[start]) || (start > 0 && char.IsLetterOrDigit(words[start - 1])))
+            {
+                continue;
+            }
+
+            for (var end = words.Length; end > start + 1; end--)
+            {
+                if ((end < words.Length && char.IsLetterOrDigit(words[end])) || !char.IsLetterOrDigit(words[end - 1]))
+                {
+                    continue;
+                }
+
+                var name = words[start..end];
+                if (_byName.TryGetValue(name, out var entity) || (name[^1] == 's' && _byName.TryGetValue(name[..^1], out entity)))
+                {
+                    found.Add((new(start, end), entity));
+                    start = end;
+                    break;
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Says whether two entities are one, or places and bodies that act for one state ("Moskau", "Kreml").</summary>
+    public bool AreOne(int left, int right) => left == right || (left >= 0 && right >= 0 && ActorOf(left) == ActorOf(right) && ActorOf(left) >= 0);
+
+    private int ActorOf(int entity) => _picture.Entities[entity].Type == EntityType.Per ? -1 : _picture.Entities[entity].Actor;
+}

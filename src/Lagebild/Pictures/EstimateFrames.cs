@@ -1,0 +1,41 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Lagebild.Language;
+using Lagebild.Quantities;
+using Lagebild.Text;
+
+namespace Lagebild.Pictures;
+
+/// <summary>Knows sentences that do nothing but give another source's number for what was counted just before.</summary>
+/// <remarks>Data: <c>Pictures/estimates.txt</c>.</remarks>
+internal static class EstimateFrames
+{
+    private static readonly Lazy<FrozenSet<(string Verb, string Preposition)>> Frames = new(() => DataFile.Lines("Pictures/estimates.txt")
+        .Select(line => line.Split('\t')[0].Split(' '))
+        .Select(words => (words[0], words[1]))
+        .ToFrozenSet());
+
+    /// <summary>Says whether a number is the estimate that the predicate of its clause announces.</summary>
+    public static bool Holds(DocumentSet set, int document, Quantity quantity)
+    {
+        var clauses = set.Documents[document].AllIfMade<Clause>();
+        var tokens = set.Documents[document].All<Token>();
+        var clause = clauses.LastOrDefault(clause => clause.Span.Contains(quantity.Span));
+        return clause is not null && clause.Lemma.Length > 0 && Before(tokens, quantity) is var before
+            && Frames.Value.Contains((clause.Lemma, before.Length == 0 ? "-" : before));
+    }
+
+    /// <summary>Returns the lemma of the preposition before a number, or "".</summary>
+    private static string Before(ImmutableArray<Token> tokens, Quantity quantity)
+    {
+        for (var at = tokens.Length - 1; at >= 0; at--)
+        {
+            if (tokens[at].Span.End <= quantity.Span.Start)
+            {
+                return tokens[at].Upos == Upos.ADP ? tokens[at].Lemma : "";
+            }
+        }
+
+        return "";
+    }
+}

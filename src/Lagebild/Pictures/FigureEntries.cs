@@ -1,0 +1,73 @@
+using System.Globalization;
+using Lagebild.Cleaning;
+using Lagebild.Concepts;
+using Lagebild.Entities;
+using Lagebild.Language;
+using Lagebild.Quantities;
+using Lagebild.Statements;
+using Lagebild.Transfers;
+
+namespace Lagebild.Pictures;
+
+/// <summary>Reads the figures of a document with what is needed to compare them.</summary>
+/// <remarks>Ordinals, times and bare numbers are no figures; numbers in boilerplate are not the report's own.</remarks>
+internal static class FigureEntries
+{
+    /// <summary>The concepts from which a clause tells by itself what is counted.</summary>
+    private const int OwnConcepts = 3;
+
+    /// <summary>Returns them in text order.</summary>
+    public static IEnumerable<FigureEntry> Of(DocumentSet set, int at)
+    {
+        var document = set.Documents[at];
+        var quantities = document.All<Quantity>();
+        var owners = document.AllIfMade<Transfer>().Where(transfer => transfer.Quantity >= 0).ToLookup(transfer => transfer.Quantity, transfer => transfer.Supplier);
+        var reported = document.All<Block>().Where(block => block.IsReport).ToList();
+        foreach (var (number, quantity) in quantities.Index())
+        {
+            if (!IsFigure(quantity) || quantity.PartOf >= 0 || !reported.Exists(block => block.Span.Contains(quantity.Span)))
+            {
+                continue;
+            }
+
+            var counted = quantity.CountedSpan ?? quantity.Span;
+            var statement = document.All<Statement>().FirstOrDefault(one => one.Quote.Any(span => span.Contains(quantity.Span)));
+            yield return new(
+                at,
+                quantity,
+                Owner(set, at, counted, owners[number]),
+                HeadOf(quantity),
+                Around(set, at, quantity),
+                EstimateFrames.Holds(set, at, quantity),
+                statement?.Said ?? set.Day(at)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                statement is null ? [] : [.. statement.Speakers.Select(speaker => set.Entities[at, speaker])]);
+        }
+    }
+
+    /// <summary>Returns what the clause of a number tells, or its sentence where that is next to nothing.</summary>
+    private static ConceptBag Around(DocumentSet set, int at, Quantity quantity)
+    {
+        var sentence = set.SentenceAt(at, quantity.Span.Start);
+        var clause = set.Documents[at].AllIfMade<Clause>().Where(clause => clause.Span.Contains(quantity.Span) && clause.Span != sentence).Select(clause => clause.Span).OrderBy(span => span.Length).FirstOrDefault();
+        var around = set.Concepts(at, clause);
+        return around.Concepts.Length >= OwnConcepts ? around : set.Concepts(at, sentence);
+    }
+
+    /// <summary>Returns the concept of the counted noun; 0 for a people ("11.000 Nordkoreaner"), who may be soldiers of their state or whatever else is counted of it.</summary>
+    private static ulong HeadOf(Quantity quantity)
+    {
+        var counted = quantity.Counted ?? "";
+        return KnowledgeBase.German.TryDemonym(counted, out _) || KnowledgeBase.German.TryDemonym(counted + "n", out _) ? 0 : ConceptLexicon.German[counted.ToLowerInvariant()];
+    }
+
+    private static bool IsFigure(Quantity quantity) =>
+        quantity.Unit is not ("ordinal" or "year" or "month" or "week" or "day" or "hour" or "minute" or "second")
+        && (quantity.Counted is not null || quantity.Unit is not null);
+
+    /// <summary>Returns the actor whose soldiers, money or goods are counted: the supplier of the flow, or the actor named in the counted phrase; -1 where none is.</summary>
+    private static int Owner(DocumentSet set, int at, Text.TextSpan counted, IEnumerable<int> suppliers)
+    {
+        var supplier = suppliers.Where(one => one >= 0).Select(one => set.ActorOf(at, one)).FirstOrDefault(-1);
+        return supplier >= 0 ? supplier : set.ActorIn(at, counted);
+    }
+}

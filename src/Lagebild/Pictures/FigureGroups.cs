@@ -1,0 +1,82 @@
+using Lagebild.Concepts;
+
+namespace Lagebild.Pictures;
+
+/// <summary>Puts figures of one affair that count the same thing into one group.</summary>
+/// <remarks>
+/// Two numbers count the same where unit and noun agree and their sentences tell the same; equal numbers need less than different ones.
+/// Numbers of one owner's soldiers or goods need no more than the noun. A second source's number belongs to the number just before it.
+/// </remarks>
+internal static class FigureGroups
+{
+    /// <summary>The share of meaning that the sentences of two different numbers of one thing must have in common, of the smaller sentence.</summary>
+    private const double SameThing = 0.5;
+
+    /// <summary>The share for equal numbers.</summary>
+    private const double SameNumber = 0.2;
+
+    /// <summary>The concepts that both sentences must have besides the noun where the numbers differ.</summary>
+    private const int SharedConcepts = 2;
+
+    /// <summary>The characters within which an estimate follows what it estimates: the sentence before.</summary>
+    private const int Following = 240;
+
+    /// <summary>Returns the groups, each in the order of documents and text.</summary>
+    public static IEnumerable<List<FigureEntry>> Of(DocumentSet set, List<FigureEntry> entries)
+    {
+        var weights = new ConceptWeights(entries.Select(entry => entry.Around));
+        var groups = new List<List<FigureEntry>>();
+        foreach (var entry in entries)
+        {
+            var homes = groups.Where(group => group.Exists(other => AreOne(set, entry, other, weights))).ToList();
+            groups.RemoveAll(homes.Contains);
+            groups.Add([.. homes.SelectMany(group => group), entry]);
+        }
+
+        return groups.Select(group => group.OrderBy(entry => entry.Document).ThenBy(entry => entry.Quantity.Span).ToList());
+    }
+
+    private static bool AreOne(DocumentSet set, FigureEntry left, FigureEntry right, ConceptWeights weights)
+    {
+        if (left.Quantity.Unit != right.Quantity.Unit)
+        {
+            return false;
+        }
+
+        if (left.Document == right.Document)
+        {
+            return IsEstimateOf(left, right) || IsEstimateOf(right, left) || (left.HasValueOf(right) && left.Head == right.Head);
+        }
+
+        var sameOwner = left.Owner == right.Owner && left.Owner >= 0;
+        if (!IsSameNoun(left, right, sameOwner))
+        {
+            return false;
+        }
+
+        if (sameOwner && left.Quantity.Counted is not null)
+        {
+            return true;
+        }
+
+        var share = weights.Overlap(left.Around, right.Around);
+        return left.HasValueOf(right)
+            ? share >= SameNumber || (left.Quantity.Counted is not null && set.InOneStory(left.Document, right.Document))
+            : (left.Quantity.Unit != "percent" || left.Quantity.Counted is not null) // shares of whatever
+                && share >= SameThing && left.Around.SharedWith(right.Around).Where(concept => concept != left.Head).Take(SharedConcepts).Count() == SharedConcepts;
+    }
+
+    /// <summary>Says whether what is counted may be the same by its noun: equal, or one of a people, or persons called otherwise; sums and measures have none.</summary>
+    private static bool IsSameNoun(FigureEntry left, FigureEntry right, bool sameOwner) =>
+        left.Head == right.Head
+        || (sameOwner && (left.Head == 0 || right.Head == 0))
+        || (left.Quantity.Unit == "person" && !sameOwner)
+        || left.IsMoney;
+
+    private static bool IsEstimateOf(FigureEntry later, FigureEntry earlier) =>
+        later.IsEstimate
+        && later.Quantity.Span.Start > earlier.Quantity.Span.End
+        && later.Quantity.Span.Start - earlier.Quantity.Span.End <= Following
+        && (later.Head == earlier.Head || later.Quantity.Unit == "person" || later.IsMoney)
+        && !later.HasValueOf(earlier);
+}
