@@ -87,7 +87,7 @@ internal static class Attributions
         var reading = unit.Reading;
         for (var at = site.Clause.From; at < site.Clause.To; at++)
         {
-            if (reading.Is(at, "in") || reading.Is(at, "im") || reading.Is(at, "aus") || reading.Is(at, "von") || reading.Is(at, "vom") || reading.Is(at, "seitens") || reading.Is(at, "bei"))
+            if (reading.Is(at, WordClass.Source) && at != site.Prefix)
             {
                 var end = NounPhrases.End(reading, at + 1, site.Clause.To, attachesAll: false);
                 if (end > at + 1 && !Subjects.IsTime(reading, at + 1))
@@ -169,7 +169,15 @@ internal static class Attributions
             return new(new(at, end), new(at, at + 1), new(first, end), StatementMedium.Speech | StatementMedium.Writing, "gemäß");
         }
 
-        return noun is null ? null : new(new(at, end), new(at, at + 1), new(first, end), noun.Medium, reading.Is(at, "nach") ? "nach N" : "gemäß N");
+        return noun is null ? null : new(new(at, end), new(at, at + 1), OwnSpeaker(unit, first) ?? new(first, end), noun.Medium, reading.Is(at, "nach") ? "nach N" : "gemäß N");
+    }
+
+    // "nach eigenen Angaben": whose they are says the subject.
+    private static TokenRange? OwnSpeaker(UnitReading unit, int first)
+    {
+        var reading = unit.Reading;
+        var finite = reading.Is(first, WordClass.Own) ? Contents.MainFinite(unit, unit.Range.From, unit.Range.To) : -1;
+        return finite >= 0 && reading.SubjectOf(finite) is { IsEmpty: false } subject && Voices.CanSpeak(reading, subject) ? subject : null;
     }
 
     // "laut taz", "laut example.org": names that news writes small.

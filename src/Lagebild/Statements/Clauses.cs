@@ -62,7 +62,10 @@ internal static class Clauses
             var isDependent = start > unit.From && (reading.Is(start, WordClass.Relative) || (start + 1 < at && reading.Is(start, WordClass.Preposition) && reading.Is(start + 1, WordClass.Relative)) || !HasFinite(reading, start, at - 1));
             if (!isDependent)
             {
-                return start == unit.From && !HasFinite(reading, start, at - 1) ? start : verb;
+                // "Er lehnte ab, die Sprecherin der Partei, Ida Holm, sagte": a main clause before, then phrases without a verb.
+                return start == unit.From && !HasFinite(reading, start, at - 1) ? start
+                    : at < verb && NounPhrases.Begins(reading, at) && reading.IsPerson(new(at, verb)) && NounPhrases.End(reading, at, verb - 1, attachesAll: true) == verb - 1 ? at
+                    : verb;
             }
 
             at = start;

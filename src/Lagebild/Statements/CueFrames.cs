@@ -38,4 +38,13 @@ internal enum CueFrames : ushort
 
     /// <summary>O: an accusative object as a reported act of a person.</summary>
     ObjectOfPerson = 1 << 10,
+
+    /// <summary>z: who is quoted speaks, not who quotes ("zitieren").</summary>
+    Quotes = 1 << 11,
+
+    /// <summary>h: without a speaker of its own; who says so stands in "in der Mitteilung" ("heißt es", "hervorgehen").</summary>
+    Sourced = 1 << 12,
+
+    /// <summary>E: a cue only with "es" beside it ("heißt es"; "Das Schiff heißt …" names).</summary>
+    NeedsEs = 1 << 13,
 }

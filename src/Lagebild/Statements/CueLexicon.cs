@@ -93,6 +93,9 @@ internal static class CueLexicon
         'a' => CueFrames.AddressesAccusative,
         'D' => CueFrames.AddressesDative,
         'e' => CueFrames.NeedsAbout,
+        'z' => CueFrames.Quotes,
+        'h' => CueFrames.Sourced,
+        'E' => CueFrames.NeedsEs,
         _ => CueFrames.None,
     });
 

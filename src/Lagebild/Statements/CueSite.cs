@@ -29,4 +29,8 @@ internal sealed record CueSite
 
     /// <summary>Gets the first token of the verb.</summary>
     public int First => Finite < 0 ? Main : Math.Min(Finite, Main);
+
+    /// <summary>Returns a site of any finite verb, to ask for its subject.</summary>
+    public static CueSite Plain(int finite, TokenRange clause) =>
+        new() { Verb = CueVerb.Any, Finite = finite, Main = finite, Clause = clause };
 }

@@ -34,7 +34,7 @@ internal static class CueSites
         CueSite? plain = null;
         foreach (var form in forms)
         {
-            if (form.Verb.Lemma == "heißen" && !HoldsEs(reading, at))
+            if (form.Verb.Takes(CueFrames.NeedsEs) && !HoldsEs(reading, at))
             {
                 continue; // "Das Schiff hieß …" names; "heißt es" reports.
             }
@@ -56,9 +56,9 @@ internal static class CueSites
 
     private static bool HoldsEs(Reading reading, int at)
     {
-        for (var near = Math.Max(0, at - 2); near < Math.Min(reading.Tokens.Length, at + 4); near++)
+        for (var near = Math.Max(0, at - 5); near < Math.Min(reading.Tokens.Length, at + 4); near++)
         {
-            if (reading.Is(near, "es"))
+            if (reading.Is(near, WordClass.It))
             {
                 return true;
             }
@@ -154,11 +154,18 @@ internal static class CueSites
             return new() { Verb = form.Verb, Finite = at + 1, Main = at, Prefix = prefix, IsVerbLast = true, IsPassive = IsWerden(reading, at + 1) && (form.Kind & CueFormKind.Participle) != 0 };
         }
 
+        // "soll … gesagt haben": the modal verb is the finite one.
+        var isPerfect = (form.Kind & CueFormKind.Participle) != 0 && at + 1 < unit.To && reading.Is(at + 1, WordClass.Perfect) && EndsClause(reading, unit, at + 1);
         for (var left = at - 1; left >= Math.Max(unit.From, at - Reach); left--)
         {
             if (reading.PassageOf(left) >= 0)
             {
                 continue;
+            }
+
+            if (isPerfect && reading.Is(left, WordClass.Modal) && reading.IsFinite(left))
+            {
+                return new() { Verb = form.Verb, Finite = left, Main = at, Prefix = prefix };
             }
 
             if (reading.IsStop(left) || reading.IsMark(left, ';') || (reading.IsMark(left, ':') && left < at - 1))

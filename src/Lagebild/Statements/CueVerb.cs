@@ -11,6 +11,9 @@ namespace Lagebild.Statements;
 /// <param name="Words">Words of which one must stand in the clause ("deutlich" with "machen"); empty for a verb that is a cue alone.</param>
 internal sealed record CueVerb(string Lemma, string Prefix, CueFrames Frames, StatementMedium Medium, ImmutableArray<string> Prepositions, ImmutableArray<string> Words)
 {
+    /// <summary>A verb of which nothing is known.</summary>
+    public static readonly CueVerb Any = new("", "", CueFrames.None, StatementMedium.Speech, [], []);
+
     /// <summary>Says whether it can introduce one of these.</summary>
     public bool Takes(CueFrames frames) => (Frames & frames) != 0;
 }

@@ -145,30 +145,8 @@ internal static class DirectSpeech
 
     private static void Take(UnitReading unit, Draft draft, CueSite site, string rule)
     {
-        unit.Used.Add(site);
-        draft.AddCue(site, site.Verb.Lemma == "heißen" && unit.Reading.Is(Math.Min(site.Main + 1, unit.Range.To - 1), "es") ? site.Main + 1 : -1);
-        draft.Medium = site.Verb.Medium;
+        CueRoles.Add(unit, draft, site);
         draft.Rule += rule;
-        var speaker = Subjects.Of(unit.Reading, site);
-        if (unit.Reading.Is(site.Main, "heißt") || unit.Reading.Is(site.Main, "hieß"))
-        {
-            speaker = Attributions.Source(unit, site);
-            draft.Medium = StatementMedium.Writing;
-        }
-
-        if (speaker.IsEmpty && !site.IsPassive)
-        {
-            speaker = Subjects.Earlier(unit, site);
-        }
-
-        if (speaker.IsEmpty)
-        {
-            speaker = Attributions.Source(unit, site);
-        }
-
-        Draft.Add(draft.Speaker, speaker.From, speaker.To);
-        var addressee = Subjects.Addressee(unit.Reading, site, speaker);
-        Draft.Add(draft.Addressee, addressee.From, addressee.To);
     }
 
     // "„…“, lachte er": any finite verb just behind the mark with a subject behind it.
@@ -209,13 +187,7 @@ internal static class DirectSpeech
         }
 
         var hasColon = reading.IsMark(to - 1, ':');
-        var site = unit.Sites.FindLast(site => site.First >= from && site.Last < to && !site.IsVerbLast && site.Verb.Takes(CueFrames.Direct | CueFrames.Partial))
-            ?? unit.Sites.FindLast(site => site.First >= from && site.Last < to && site.Verb.Takes(CueFrames.Direct | CueFrames.Partial));
-        if (site is null && hasColon)
-        {
-            site = unit.Sites.FindLast(site => site.First >= from && site.Last < to);
-        }
-
+        var site = hasColon ? SiteBeforeColon(unit, from, to) : SiteBefore(unit, from, to);
         if (site is not null && (hasColon || IsNear(unit, site, to)))
         {
             Take(unit, draft, site, hasColon ? " → cue before colon" : " → cue before");
@@ -239,6 +211,22 @@ internal static class DirectSpeech
         return true;
     }
 
+    // A verb that stands in Konjunktiv is told itself: its words belong to who tells it.
+    private static CueSite? SiteBefore(UnitReading unit, int from, int to) =>
+        Introducing(unit, from, to, CueFrames.Direct | CueFrames.Partial) is { } site && !(site.Finite >= 0 && (unit.Reading.IsKonjunktiv1(site.Finite) || unit.Reading.Is(site.Finite, WordClass.Konjunktiv2))) ? site : null;
+
+    // "… das, worin es heißt:" introduces where it stands last; "Wie der Sender meldete, gab sie zu:" is of another verb.
+    private static CueSite? SiteBeforeColon(UnitReading unit, int from, int to)
+    {
+        var site = Introducing(unit, from, to, CueFrames.Direct | CueFrames.Partial) ?? unit.Sites.FindLast(site => site.First >= from && site.Last < to);
+        var sourced = unit.Sites.FindLast(other => other.First >= from && other.Last == to - 2 && other.IsVerbLast && other.Verb.Takes(CueFrames.Sourced) && !unit.Reading.IsKonjunktiv1(other.Finite));
+        return sourced ?? (site is { IsVerbLast: true } && unit.Reading.Is(site.Clause.From, WordClass.As) ? null : site);
+    }
+
+    private static CueSite? Introducing(UnitReading unit, int from, int to, CueFrames frames) =>
+        unit.Sites.FindLast(site => site.First >= from && site.Last < to && !site.IsVerbLast && site.Verb.Takes(frames))
+        ?? unit.Sites.FindLast(site => site.First >= from && site.Last < to && site.Verb.Takes(frames) && !(site.Finite >= 0 && unit.Reading.IsKonjunktiv1(site.Finite)));
+
     // Nothing but particles, the subject and a comma between the cue and the mark: no other clause.
     private static bool IsNear(UnitReading unit, CueSite site, int to)
     {
@@ -251,20 +239,36 @@ internal static class DirectSpeech
         return commas == 0 || (commas == 1 && unit.Reading.IsMark(to - 1, ',')) || site.Verb.Takes(CueFrames.Direct) && commas <= 3 && unit.Reading.IsMark(to - 1, ',');
     }
 
+    // Words before a colon without a cue: the subject of the main clause, else the only person in them; otherwise the speaker stays open.
     private static TokenRange AnySubject(UnitReading unit, int from, int to)
     {
         var reading = unit.Reading;
+        var finite = Contents.MainFinite(unit, from, to);
+        var subject = finite < 0 ? NounPhrase(reading, from, to) : Subjects.Of(reading, CueSite.Plain(finite, new(from, to)));
+        if (Voices.CanSpeak(reading, subject))
+        {
+            return subject;
+        }
+
+        subject = finite < 0 ? default : Subjects.Behind(reading, CueSite.Plain(finite, new(from, to)));
+        if (Voices.CanSpeak(reading, subject) && reading.IsPerson(subject))
+        {
+            return subject;
+        }
+
         for (var at = from; at < to; at++)
         {
-            if (reading.PassageOf(at) < 0 && reading.IsFinite(at))
+            if (reading.PassageOf(at) < 0 && Attributions.So(unit, at, to) is { IsEmpty: false } named)
             {
-                return Subjects.Of(reading, new() { Verb = new("", "", CueFrames.None, StatementMedium.Speech, [], []), Finite = at, Main = at, Clause = new(from, to) });
+                return named;
             }
         }
 
-        var end = NounPhrases.Begins(reading, from) ? NounPhrases.End(reading, from, to, attachesAll: true) : from;
-        return new(from, end);
+        return default;
     }
+
+    private static TokenRange NounPhrase(Reading reading, int from, int to) =>
+        NounPhrases.Begins(reading, from) ? new(from, NounPhrases.End(reading, from, to, attachesAll: true)) : default;
 
     // A quote that goes on without a cue belongs to the last speaker, in the same paragraph or opened by it.
     private static bool GoesOn(UnitReading unit, Draft draft, TokenRange passage, Draft? last)
@@ -280,7 +284,7 @@ internal static class DirectSpeech
         draft.Rule += " → goes on";
         if (before is not null)
         {
-            draft.Inherit(before, withCue: false);
+            draft.Inherit(unit.Reading, before, withCue: false);
             draft.Medium = before.Medium;
         }
 

@@ -24,6 +24,9 @@ internal sealed class Draft(StatementType type, StatementMedium medium, string r
     /// <summary>Gets or sets a value indicating whether it is a partial quote inside another statement.</summary>
     public bool IsPartial { get; set; }
 
+    /// <summary>Gets a value indicating whether no cue stands behind it but "sollen" alone.</summary>
+    public bool IsHearsay => Type == StatementType.FreeIndirect;
+
     /// <summary>Gets or sets the unit that it stands in.</summary>
     public int Unit { get; set; }
 
@@ -57,10 +60,10 @@ internal sealed class Draft(StatementType type, StatementMedium medium, string r
         CueLemma = site.Verb.Lemma;
     }
 
-    /// <summary>Takes speaker, cue and frame of another statement.</summary>
-    public void Inherit(Draft other, bool withCue)
+    /// <summary>Takes speaker, cue and frame of another statement; words in marks only from somebody who can say them.</summary>
+    public void Inherit(Reading reading, Draft other, bool withCue)
     {
-        Speaker.AddRange(other.Speaker);
+        Speaker.AddRange(Type == StatementType.Direct ? other.Speaker.FindAll(speaker => Voices.CanSpeak(reading, speaker)) : other.Speaker);
         if (withCue)
         {
             Cue.AddRange(other.Cue);

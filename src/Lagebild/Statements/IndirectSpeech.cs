@@ -8,7 +8,7 @@ internal static class IndirectSpeech
     {
         foreach (var site in unit.Sites)
         {
-            if (unit.Used.Contains(site) || IsToldItself(unit, site) || (site.Finite >= 0 && unit.Reading.IsKonjunktiv1(site.Finite) && unit.IsTold(site.Main)))
+            if (unit.Used.Contains(site) || IsToldItself(unit, site) || (site.Finite >= 0 && unit.Reading.IsKonjunktiv1(site.Finite) && !site.IsVerbLast && unit.IsTold(site.Main)))
             {
                 continue;
             }
@@ -217,7 +217,7 @@ internal static class IndirectSpeech
         var before = Attributions.Trim(reading, start, from - 1);
         var clauseEnd = site.Clause.To;
         var rest = Attributions.Trim(reading, clauseEnd, unit.Core.To);
-        if (before.Length < 2 || (isFronted && rest.IsEmpty) || !(reading.Is(start, WordClass.That) || Contents.HasMainVerb(unit, start, from - 1)) || unit.IsTold(from) || (Subjects.Of(reading, site).IsEmpty && site.Verb.Lemma is not "hervorgehen"))
+        if (before.Length < 2 || (isFronted && rest.IsEmpty) || !(reading.Is(start, WordClass.That) || Contents.HasMainVerb(unit, start, from - 1)) || unit.IsTold(from) || (Subjects.Of(reading, site).IsEmpty && !site.Verb.Takes(CueFrames.Sourced)))
         {
             return false;
         }
@@ -279,28 +279,8 @@ internal static class IndirectSpeech
 
     private static Draft Take(UnitReading unit, CueSite site, string rule)
     {
-        unit.Used.Add(site);
         var draft = unit.Add(StatementType.Indirect, site.Verb.Medium, "indirect → " + rule);
-        draft.AddCue(site, site.Verb.Lemma == "heißen" && unit.Reading.Is(Math.Min(site.Main + 1, unit.Range.To - 1), "es") ? site.Main + 1 : -1);
-        var speaker = Subjects.Of(unit.Reading, site);
-        if (speaker.Length == 1 && unit.Reading.Is(speaker.From, "es"))
-        {
-            speaker = site.Verb.Lemma is "heißen" ? Attributions.Source(unit, site) : default;
-        }
-
-        if (site.Verb.Lemma is "hervorgehen")
-        {
-            speaker = Attributions.Source(unit, site);
-        }
-
-        if (speaker.IsEmpty && !site.IsPassive)
-        {
-            speaker = Subjects.Earlier(unit, site);
-        }
-
-        Draft.Add(draft.Speaker, speaker.From, speaker.To);
-        var addressee = site.IsPassive && site.Verb.Takes(CueFrames.AddressesAccusative | CueFrames.AddressesDative) ? Subjects.OfPassive(unit.Reading, site) : Subjects.Addressee(unit.Reading, site, speaker);
-        Draft.Add(draft.Addressee, addressee.From, addressee.To);
+        CueRoles.Add(unit, draft, site);
         return draft;
     }
 

@@ -143,8 +143,8 @@ internal static class NounCues
         {
             if (reading.PassageOf(at) < 0 && reading.IsFinite(at))
             {
-                var subject = Subjects.Of(reading, new() { Verb = new("", "", CueFrames.None, draft.Medium, [], []), Finite = at, Main = at, Clause = new(from, comma) });
-                if (!subject.IsEmpty && !(subject.From <= noun && noun < subject.To) && !(subject.Length == 1 && reading.Is(subject.From, "es")))
+                var subject = Subjects.Of(reading, CueSite.Plain(at, new(from, comma)));
+                if (!subject.IsEmpty && !(subject.From <= noun && noun < subject.To) && !(subject.Length == 1 && reading.Is(subject.From, WordClass.It)))
                 {
                     draft.Speaker.Add(subject);
                     return;

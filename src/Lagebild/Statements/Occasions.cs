@@ -12,7 +12,7 @@ internal sealed class Occasions(Reading reading)
 
     private readonly ImmutableArray<TimeExpression> _times = reading.Document.All<TimeExpression>();
 
-    /// <summary>Returns the statement with time and occasion.</summary>
+    /// <summary>Returns the statement with time and occasion; the channel says whether it was spoken or written.</summary>
     public Statement Add(Statement statement, Draft draft)
     {
         var ranges = draft.Frame.Count > 0 ? draft.Frame : draft.Type == StatementType.Reported ? draft.Quote : [];
@@ -23,9 +23,15 @@ internal sealed class Occasions(Reading reading)
 
         var near = draft.Cue.Count > 0 ? reading.Tokens[draft.Cue[0].From].Span.Start : statement.Span.Start;
         var (best, distance) = (-1, int.MaxValue);
-        TextSpan? occasion = null;
-        foreach (var range in ranges)
+        (TextSpan Span, StatementMedium Medium)? occasion = null;
+        foreach (var frame in ranges)
         {
+            var range = draft.Type == StatementType.Reported ? frame : OwnClause(frame, draft);
+            if (range.IsEmpty)
+            {
+                continue;
+            }
+
             var span = reading.Span(range);
             for (var at = FirstTime(span.Start); at < _times.Length && _times[at].Span.Start < span.End; at++)
             {
@@ -40,7 +46,32 @@ internal sealed class Occasions(Reading reading)
         }
 
         var value = best < 0 ? null : _times[best].Value;
-        return statement with { SaidTime = best, Said = value is null || value.Contains('X', StringComparison.Ordinal) || value.Contains('_', StringComparison.Ordinal) ? null : value, Occasion = occasion };
+        return statement with
+        {
+            SaidTime = best,
+            Said = value is null || value.Contains('X', StringComparison.Ordinal) || value.Contains('_', StringComparison.Ordinal) ? null : value,
+            Occasion = occasion?.Span,
+            Medium = occasion is { Medium: not StatementMedium.None } known && (statement.Medium & StatementMedium.Thought) == 0 ? known.Medium : statement.Medium,
+        };
+    }
+
+    // Behind the cue the frame may go on with other clauses ("sagte Berg, nachdem 2019 …"): those are not when it was said.
+    private TokenRange OwnClause(TokenRange frame, Draft draft)
+    {
+        if (draft.Cue.Count == 0 || draft.Cue[^1].To <= frame.From || draft.Cue[^1].To >= frame.To)
+        {
+            return frame;
+        }
+
+        for (var at = draft.Cue[^1].To; at < frame.To; at++)
+        {
+            if (reading.IsMark(at, ',') && at + 1 < frame.To && reading.Is(at + 1, WordClass.Subordinator | WordClass.That | WordClass.Relative | WordClass.UmZu) && !draft.Speaker.Exists(speaker => speaker.From <= at && at < speaker.To))
+            {
+                return new(frame.From, at);
+            }
+        }
+
+        return frame;
     }
 
     private int FirstTime(int position)
@@ -56,45 +87,25 @@ internal sealed class Occasions(Reading reading)
     }
 
     // "auf einer Pressekonferenz", "im ZDF", "am Rande des Gipfels": a preposition and a noun of a channel or meeting.
-    private TextSpan? OccasionIn(TokenRange range)
+    private (TextSpan Span, StatementMedium Medium)? OccasionIn(TokenRange range)
     {
         for (var at = range.From; at + 1 < range.To; at++)
         {
-            if (!reading.Is(at, WordClass.Preposition) || reading.PassageOf(at) >= 0 || reading.Is(at, "von") || reading.Is(at, "mit") || reading.Is(at, "gegenüber") || reading.Is(at, "laut"))
+            if (!reading.Is(at, WordClass.Preposition) || reading.PassageOf(at) >= 0 || reading.Is(at, WordClass.NoOccasion))
             {
                 continue;
             }
 
             var end = NounPhrases.End(reading, at + 1, range.To, attachesAll: true);
-            for (var word = at + 1; word < end; word++)
+            for (var word = at + 1; word < end && !reading.Is(word, WordClass.Preposition) && !reading.IsMark(word, ','); word++)
             {
-                if (reading.IsCapital(word) && IsChannel(reading[word]))
+                if (reading.IsCapital(word) && OccasionNouns.TryFind(reading[word], out var medium))
                 {
-                    return reading.Span(new(at, end));
-                }
-
-                if (reading.Is(word, WordClass.Preposition) || reading.IsMark(word, ','))
-                {
-                    break;
+                    return (reading.Span(new(at, end)), medium);
                 }
             }
         }
 
         return null;
-    }
-
-    // "Pressekonferenz", "NATO-Gipfel", "Gipfeltreffen": the last part of a compound counts.
-    private static bool IsChannel(ReadOnlySpan<char> form)
-    {
-        for (var at = 0; at <= form.Length - 3; at = at == 0 ? 3 : at + 1)
-        {
-            var part = form[at..];
-            if ((WordClasses.Of(part) & WordClass.Channel) != 0 || (part[^1] is 's' or 'n' && (WordClasses.Of(part[..^1]) & WordClass.Channel) != 0))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

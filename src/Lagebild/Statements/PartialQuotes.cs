@@ -87,14 +87,15 @@ internal static class PartialQuotes
 
     private static void Add(UnitReading unit, TokenRange range)
     {
-        var outer = unit.Drafts.FindLast(draft => draft.Type != StatementType.Direct && draft.Quote.Exists(quote => quote.Contains(range)))
+        var reading = unit.Reading;
+        var outer = Innermost(unit, range)
             ?? (unit.Previous is { Type: StatementType.IndirectFreeIndirect } running && running.Quote.Exists(quote => quote.Contains(range)) ? running : null);
         if (outer is not null)
         {
             var nested = unit.Add(StatementType.Direct, outer.Medium, "partial quote in " + outer.Type);
             nested.IsPartial = true;
             nested.Quote.Add(range);
-            nested.Inherit(outer, withCue: true);
+            nested.Inherit(reading, outer, withCue: true);
             return;
         }
 
@@ -106,7 +107,7 @@ internal static class PartialQuotes
         }
 
         var speaker = Subjects.Of(unit.Reading, site);
-        if (speaker.IsEmpty || speaker.Overlaps(range))
+        if (speaker.Overlaps(range) || !Voices.CanSpeak(unit.Reading, speaker))
         {
             return;
         }
@@ -117,5 +118,19 @@ internal static class PartialQuotes
         draft.AddCue(site);
         Draft.Add(draft.Frame, unit.Range.From, range.From);
         Draft.Add(draft.Frame, range.To, unit.Core.To);
+    }
+
+    private static Draft? Innermost(UnitReading unit, TokenRange range)
+    {
+        Draft? innermost = null;
+        foreach (var draft in unit.Drafts)
+        {
+            if (draft.Type != StatementType.Direct && draft.Quote.Exists(quote => quote.Contains(range)) && (innermost is null || draft.Cover.Length <= innermost.Cover.Length))
+            {
+                innermost = draft;
+            }
+        }
+
+        return innermost;
     }
 }

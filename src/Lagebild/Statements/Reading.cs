@@ -13,6 +13,7 @@ internal sealed class Reading
     private readonly WordClass[] _classes;
     private readonly int[] _passageOf;
     private readonly ImmutableArray<Mention> _mentions;
+    private readonly Dictionary<int, Clause> _clauses = [];
 
     public Reading(Document document)
     {
@@ -23,6 +24,14 @@ internal sealed class Reading
         for (var at = 0; at < _classes.Length; at++)
         {
             _classes[at] = WordClasses.Of(document[Tokens[at].Span]);
+        }
+
+        foreach (var clause in document.All<Clause>())
+        {
+            if (clause.Finite >= 0)
+            {
+                _clauses.TryAdd(clause.Finite, clause);
+            }
         }
 
         Passages = QuotationMarks.In(document.Text, Paragraphs(document));
@@ -69,6 +78,9 @@ internal sealed class Reading
     /// <summary>Says whether a token is the given mark.</summary>
     public bool IsMark(int token, char mark) => this[token].Length == 1 && this[token][0] == mark;
 
+    /// <summary>Says whether a token closes a quotation.</summary>
+    public bool IsClosing(int token) => this[token] is "“" or "”" or "\"" or "«" or "»";
+
     /// <summary>Says whether a token is a dash between blanks.</summary>
     public bool IsDash(int token) => this[token].Length == 1 && this[token][0] is '–' or '—' or '-';
 
@@ -106,6 +118,10 @@ internal sealed class Reading
     // "habe ich", "ich halte": the first person looks like Konjunktiv I.
     private bool SpeaksInFirstPerson(int token) =>
         (token + 1 < Tokens.Length && Is(token + 1, "ich")) || (token > 0 && Is(token - 1, "ich")) || (token > 1 && Is(token - 2, "ich"));
+
+    /// <summary>Returns the subject that the clause layer gives to a finite verb, or null.</summary>
+    public TokenRange? SubjectOf(int finite) =>
+        _clauses.TryGetValue(finite, out var clause) && clause[ComplementRole.Subject] is { } subject ? new(LowerBound(subject.Span.Start), LowerBound(subject.Span.End)) : null;
 
     /// <summary>Says whether a phrase holds a person's name or is a pronoun of one.</summary>
     public bool IsPerson(TokenRange range)

@@ -14,7 +14,7 @@ internal static class ReportedSpeech
             }
 
             var speaker = Subjects.Of(unit.Reading, site);
-            if ((speaker.IsEmpty && !site.IsPassive) || (speaker.Length == 1 && unit.Reading.Is(speaker.From, "es")) || !HasTopic(unit.Reading, site, speaker) || (site.IsPassive && speaker.IsEmpty && !site.Verb.Takes(CueFrames.Infinitive)))
+            if ((speaker.IsEmpty && !site.IsPassive) || (speaker.Length == 1 && unit.Reading.Is(speaker.From, WordClass.It)) || !HasTopic(unit.Reading, site, speaker) || (site.IsPassive && speaker.IsEmpty && !site.Verb.Takes(CueFrames.Infinitive)))
             {
                 continue;
             }
@@ -26,7 +26,7 @@ internal static class ReportedSpeech
             Draft.Add(draft.Speaker, speaker.From, speaker.To);
             if (site.Verb.Takes(CueFrames.AddressesAccusative | CueFrames.AddressesDative))
             {
-                var addressee = Subjects.Addressee(unit.Reading, site, speaker);
+                var addressee = Addressees.Of(unit.Reading, site, speaker);
                 Draft.Add(draft.Addressee, addressee.From, addressee.To);
             }
         }

@@ -30,7 +30,28 @@ internal static class RunningSpeech
 
         var draft = unit.Add(StatementType.IndirectFreeIndirect, StatementMedium.Speech, "Konjunktiv runs on");
         draft.Quote.Add(unit.Range);
+        if (For(unit, finite) is { } opinion)
+        {
+            draft.Speaker.Add(opinion);
+            draft.Rule += " → für X";
+            return;
+        }
+
         InheritSpeaker(unit, draft);
+    }
+
+    // "Für die Trainerin sei das Spiel verloren": whose view it is.
+    private static TokenRange? For(UnitReading unit, int finite)
+    {
+        var reading = unit.Reading;
+        var first = unit.Range.From + 1;
+        if (!reading.Is(unit.Range.From, WordClass.For) || first >= finite)
+        {
+            return null;
+        }
+
+        var phrase = new TokenRange(first, NounPhrases.End(reading, first, finite, attachesAll: true));
+        return phrase.To == finite && reading.IsPerson(phrase) ? phrase : null;
     }
 
     /// <summary>Adds the statement of a unit with "soll" or "sollen" as hearsay behind a statement or with a perfect infinitive.</summary>
@@ -79,7 +100,7 @@ internal static class RunningSpeech
     {
         if (unit.Previous is { } previous && unit.Number - previous.Unit <= Reach)
         {
-            draft.Inherit(previous, withCue: false);
+            draft.Inherit(unit.Reading, previous, withCue: false);
             draft.Medium = previous.Medium;
             draft.Rule += " → speaker of the statement before";
         }

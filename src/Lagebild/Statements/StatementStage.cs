@@ -15,7 +15,7 @@ public sealed class StatementStage : IDocumentStage
     public StageId Id { get; } = new("statements", 1);
 
     /// <inheritdoc />
-    public ImmutableArray<Type> Requires { get; } = [typeof(Block), typeof(Sentence), typeof(Token), typeof(Mention), typeof(Entity), typeof(TimeExpression)];
+    public ImmutableArray<Type> Requires { get; } = [typeof(Block), typeof(Sentence), typeof(Token), typeof(Clause), typeof(Mention), typeof(Entity), typeof(TimeExpression)];
 
     /// <inheritdoc />
     public ImmutableArray<Type> Provides { get; } = [typeof(Statement)];

@@ -43,7 +43,7 @@ internal static class StatementWriter
     private static Statement Of(Reading reading, Draft draft) => new()
     {
         Type = draft.Type,
-        Medium = draft.Medium,
+        Medium = Media.Of(reading, draft),
         Quote = Spans(reading, draft.Quote),
         Speaker = Spans(reading, draft.Speaker),
         Cue = Spans(reading, draft.Cue),

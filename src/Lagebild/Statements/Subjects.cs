@@ -2,16 +2,23 @@ using Lagebild.Language;
 
 namespace Lagebild.Statements;
 
-/// <summary>Finds who speaks and to whom in the clause of a cue verb.</summary>
+/// <summary>Finds who speaks in the clause of a cue verb.</summary>
+/// <remarks>
+/// Two phrases come into question: the one before the finite verb and the one behind it. Number, the forms of articles and
+/// pronouns, and whether the phrase can speak at all decide; where both fit, the one before the verb is the subject.
+/// </remarks>
 internal static class Subjects
 {
+    /// <summary>How far behind the verb an apposition may reach, in tokens.</summary>
+    private const int Reach = 40;
+
     /// <summary>Returns the words of the subject, or an empty range.</summary>
     public static TokenRange Of(Reading reading, CueSite site)
     {
         if (site.IsPassive)
         {
             // "wird der Trainer zitiert": who is quoted speaks.
-            return site.Verb.Lemma == "zitieren" ? OfPassive(reading, site) : Agent(reading, site);
+            return site.Verb.Takes(CueFrames.Quotes) ? OfPassive(reading, site) : Agent(reading, site);
         }
 
         if (site.Finite < 0)
@@ -19,21 +26,8 @@ internal static class Subjects
             return default;
         }
 
-        if (site.IsVerbLast)
-        {
-            return InVerbLast(reading, site);
-        }
-
-        var field = BeforeVerb(reading, site.Clause.From, site.Finite);
-        var behind = AfterVerb(reading, site.Finite + 1, site.Clause.To, site);
-        if (field.IsEmpty)
-        {
-            return behind;
-        }
-
-        // "Diese Zahlen legte der Minister vor", "Der Politik schlug er vor": an oblique form, or a nominative pronoun behind the verb.
-        var isOblique = IsOblique(reading, field) || (!behind.IsEmpty && reading.Is(behind.From, WordClass.Personal) && !reading.Is(behind.From, "es") && !reading.Is(field.From, WordClass.Personal));
-        return isOblique && !behind.IsEmpty ? behind : field;
+        var subject = site.IsVerbLast ? InVerbLast(reading, site) : InVerbSecond(reading, site);
+        return site.Verb.Takes(CueFrames.Quotes) && Quoted(reading, site, subject) is { IsEmpty: false } quoted ? quoted : subject;
     }
 
     /// <summary>Returns the noun phrase behind the finite verb, as in "Dies bestätigte der Minister".</summary>
@@ -57,8 +51,7 @@ internal static class Subjects
         }
 
         var from = Clauses.StartOf(reading, unit.Range, finite, isVerbLast: false);
-        var to = Contents.Next(unit, finite);
-        return Of(reading, new() { Verb = new("", "", CueFrames.None, StatementMedium.Speech, [], []), Finite = finite, Main = finite, Clause = new(from, to) });
+        return Of(reading, CueSite.Plain(finite, new(from, Contents.Next(unit, finite))));
     }
 
     /// <summary>Returns the subject of a passive ("Die Männer werden beschuldigt"), or its dative ("Ihm wird vorgeworfen").</summary>
@@ -73,51 +66,15 @@ internal static class Subjects
         return !field.IsEmpty ? field : AfterVerb(reading, site.Finite + 1, site.Clause.To, site);
     }
 
-    /// <summary>Returns who is spoken to: "gegenüber X", a dative or accusative as the verb takes it, or an empty range.</summary>
-    public static TokenRange Addressee(Reading reading, CueSite site, TokenRange speaker)
-    {
-        for (var at = site.Clause.From; at < site.Clause.To; at++)
-        {
-            if (reading.Is(at, "gegenüber"))
-            {
-                var end = NounPhrases.End(reading, at + 1, site.Clause.To, attachesAll: false);
-                return new(at + 1, end);
-            }
-        }
-
-        if (site.IsPassive || !site.Verb.Takes(CueFrames.AddressesAccusative | CueFrames.AddressesDative))
-        {
-            return default;
-        }
-
-        var from = Math.Max(site.Finite + 1, speaker.From > site.Finite ? speaker.To : 0);
-        for (var at = from; at < site.Clause.To; at++)
-        {
-            if (reading.Is(at, WordClass.Preposition))
-            {
-                at = Math.Max(at, NounPhrases.End(reading, at + 1, site.Clause.To, attachesAll: false) - 1);
-                continue;
-            }
-
-            if (NounPhrases.Begins(reading, at) && !IsTime(reading, at) && !speaker.Overlaps(new(at, at + 1)) && IsAddressed(reading, at, site.Verb))
-            {
-                return new(at, NounPhrases.End(reading, at, site.Clause.To, attachesAll: false));
-            }
-        }
-
-        var field = site.IsVerbLast ? default : BeforeVerb(reading, site.Clause.From, site.Finite);
-        return field.IsEmpty || field.Overlaps(speaker) || reading.PassageOf(field.From) >= 0 || !IsAddressed(reading, field.From, site.Verb) ? default : field;
-    }
-
     /// <summary>Returns the noun phrase before a finite verb, without particles around it; empty where an adverbial stands there.</summary>
     public static TokenRange BeforeVerb(Reading reading, int from, int verb)
     {
-        while (from < verb && (reading.Is(from, WordClass.Coordinator) || (reading.Is(from, WordClass.Adverb) && !reading.Is(from, WordClass.Article)) || reading.IsMark(from, ',') || IsQuoteMark(reading, from)))
+        while (from < verb && (reading.Is(from, WordClass.Coordinator) || (reading.Is(from, WordClass.Adverb) && !reading.Is(from, WordClass.Article)) || reading.IsMark(from, ',') || reading.IsClosing(from)))
         {
             from++;
         }
 
-        if (from >= verb || !NounPhrases.Begins(reading, from) || IsTime(reading, from) || reading.Is(from, WordClass.Subordinator | WordClass.That) && !reading.Is(from, WordClass.Article))
+        if (from >= verb || !NounPhrases.Begins(reading, from) || IsTime(reading, from) || IsPredicate(reading, from, verb) || (reading.Is(from, WordClass.Subordinator | WordClass.That) && !reading.Is(from, WordClass.Article)))
         {
             return default;
         }
@@ -126,12 +83,72 @@ internal static class Subjects
         return end <= from ? default : new(from, end);
     }
 
+    /// <summary>Says whether the first word of a phrase shows that it is no subject.</summary>
+    public static bool IsOblique(Reading reading, TokenRange phrase)
+    {
+        if (phrase.IsEmpty || reading.Is(phrase.From, WordClass.Oblique))
+        {
+            return true;
+        }
+
+        // "seinen Kollegen", "diesem Land".
+        return reading.Is(phrase.From, WordClass.Article) && reading[phrase.From].Length > 4 && (reading[phrase.From].EndsWith("em", StringComparison.Ordinal) || reading[phrase.From].EndsWith("inen", StringComparison.Ordinal) || reading[phrase.From].EndsWith("esen", StringComparison.Ordinal));
+    }
+
+    /// <summary>Says whether a phrase that begins here is one of time ("am Montag" without its preposition, "vergangene Woche").</summary>
+    public static bool IsTime(Reading reading, int at) =>
+        reading.Is(at, WordClass.MonthDay) || (at + 1 < reading.Tokens.Length && reading.Is(at + 1, WordClass.MonthDay) && !reading.IsMark(at, ','));
+
+    private static TokenRange InVerbSecond(Reading reading, CueSite site)
+    {
+        var field = BeforeVerb(reading, site.Clause.From, site.Finite);
+        if (field.IsEmpty && reading.SubjectOf(site.Finite) is { } subject && subject.From >= site.Clause.From && subject.From < site.Finite && !reading.Is(subject.From, WordClass.Expletive))
+        {
+            field = subject; // Appositions and participles that the search for a phrase does not cross.
+        }
+
+        var behind = AfterVerb(reading, site.Finite + 1, site.Clause.To, site);
+        if (field.IsEmpty)
+        {
+            return Agreement.Fits(reading, behind, site.Finite) ? behind : default;
+        }
+
+        // "Den Plan nannte er …", "Die Zahlen legte der Minister vor", "Sorge äußerte die Behörde".
+        var isSubject = !IsOblique(reading, field) && Agreement.Fits(reading, field, site.Finite) && !(reading.Is(behind.From, WordClass.Nominative) && !behind.IsEmpty && !reading.Is(field.From, WordClass.Personal));
+        var fitsBehind = !behind.IsEmpty && Agreement.Fits(reading, behind, site.Finite) && !IsOblique(reading, behind);
+        if (!isSubject)
+        {
+            return fitsBehind || !Agreement.Fits(reading, field, site.Finite) ? behind : field;
+        }
+
+        return fitsBehind && !Voices.CanSpeak(reading, field) && Voices.CanSpeak(reading, behind) ? behind : field;
+    }
+
+    private static TokenRange InVerbLast(Reading reading, CueSite site)
+    {
+        var at = site.Clause.From;
+        while (at < site.First && (reading.Is(at, WordClass.Subordinator | WordClass.That | WordClass.Whether | WordClass.Coordinator) || reading.Is(at, WordClass.As)) && !reading.Is(at, WordClass.Article))
+        {
+            at++;
+        }
+
+        if (at >= site.First || at != site.Clause.From || !reading.Is(at, WordClass.Relative))
+        {
+            return AfterVerb(reading, at, site.First, site);
+        }
+
+        // "der Plan, den Berg nannte", "die Marke, die Berg genannt hatte": the pronoun is the object where a name behind it speaks.
+        var behind = AfterVerb(reading, at + 1, site.First, site);
+        var isObject = !behind.IsEmpty && !reading.Is(at, WordClass.Nominative) && reading.IsPerson(behind) && Agreement.Fits(reading, behind, site.Finite) && !IsOblique(reading, behind) && !reading.Is(at, WordClass.Masculine);
+        return isObject ? behind : new(at, at + 1);
+    }
+
     private static TokenRange AfterVerb(Reading reading, int from, int to, CueSite site)
     {
         var at = from;
         while (at < to)
         {
-            if (reading.Is(at, WordClass.Reflexive) || at == site.Main || at == site.Prefix || (reading.Is(at, WordClass.Adverb) && !reading.Is(at, WordClass.Article)) || (reading.Is(at, "es") && !reading.Is(at - 1, WordClass.Indicative)) || (reading.Is(at, WordClass.About) && !reading.Is(at, WordClass.Article)))
+            if (reading.Is(at, WordClass.Reflexive) || at == site.Main || at == site.Prefix || (reading.Is(at, WordClass.Adverb) && !reading.Is(at, WordClass.Article)) || (reading.Is(at, WordClass.It) && !reading.Is(at - 1, WordClass.Indicative)) || (reading.Is(at, WordClass.About) && !reading.Is(at, WordClass.Article)))
             {
                 at++;
             }
@@ -154,21 +171,18 @@ internal static class Subjects
             return default;
         }
 
-        var limit = Wide(reading, at, to);
-        var end = NounPhrases.End(reading, at, limit, attachesAll: false);
+        var end = NounPhrases.End(reading, at, Wide(reading, at, to), attachesAll: false);
         var phrase = new TokenRange(at, Math.Max(end, at));
-        return IsOblique(reading, phrase) ? AfterOblique(reading, phrase.To, to, site, phrase) : phrase;
+        return !IsOblique(reading, phrase) ? phrase
+            : phrase.To < to && phrase.To > phrase.From ? AfterVerb(reading, phrase.To, to, site) // "sagte den Reportern der Minister": the next phrase may be the subject.
+            : default;
     }
-
-    // "sagte den Reportern der Minister": the next phrase may be the subject.
-    private static TokenRange AfterOblique(Reading reading, int from, int to, CueSite site, TokenRange oblique) =>
-        from < to && from > oblique.From ? AfterVerb(reading, from, to, site) : default;
 
     // An apposition behind the verb crosses the comma that ends the clause: "sagte der Sprecher, Max Muster, am Montag".
     private static int Wide(Reading reading, int at, int to)
     {
         var wide = to;
-        while (wide < reading.Tokens.Length && wide < at + 40 && !reading.IsStop(wide) && !reading.IsMark(wide, ':') && !reading.BeginsLine(wide) && (wide == to || reading.PassageOf(wide) < 0))
+        while (wide < reading.Tokens.Length && wide < at + Reach && !reading.IsStop(wide) && !reading.IsMark(wide, ':') && !reading.BeginsLine(wide) && (wide == to || reading.PassageOf(wide) < 0))
         {
             wide++;
         }
@@ -176,27 +190,33 @@ internal static class Subjects
         return wide;
     }
 
-    private static TokenRange InVerbLast(Reading reading, CueSite site)
+    // "Der Sender zitierte Berg mit den Worten": who is quoted speaks, where a person stands there.
+    private static TokenRange Quoted(Reading reading, CueSite site, TokenRange subject)
     {
-        var at = site.Clause.From;
-        while (at < site.First && (reading.Is(at, WordClass.Subordinator | WordClass.That | WordClass.Whether | WordClass.Coordinator) || reading.Is(at, "wie") || reading.Is(at, "so")) && !reading.Is(at, WordClass.Article))
+        for (var at = site.Clause.From; at < site.Clause.To; at++)
         {
-            at++;
+            if (subject.Overlaps(new(at, at + 1)) || at == site.Main || at == site.Finite)
+            {
+                continue;
+            }
+
+            var end = NounPhrases.End(reading, reading.Is(at, WordClass.Preposition) ? at + 1 : at, site.Clause.To, attachesAll: false);
+            if (!reading.Is(at, WordClass.Preposition) && NounPhrases.Begins(reading, at) && end > at && reading.IsPerson(new(at, end)))
+            {
+                return new(at, end);
+            }
+
+            at = Math.Max(at, end - 1);
         }
 
-        if (at < site.First && at == site.Clause.From && reading.Is(at, WordClass.Relative))
-        {
-            return new(at, at + 1);
-        }
-
-        return AfterVerb(reading, at, site.First, site);
+        return default;
     }
 
     private static TokenRange Agent(Reading reading, CueSite site)
     {
         for (var at = site.Clause.From; at < site.Clause.To; at++)
         {
-            if (reading.Is(at, "von") || reading.Is(at, "vom") || reading.Is(at, "seitens"))
+            if (reading.Is(at, WordClass.Agent))
             {
                 var end = NounPhrases.End(reading, at + 1, Math.Max(at + 1, site.Clause.To), attachesAll: false);
                 var isAttribute = end < site.Clause.To && reading.Tokens[end].Upos == Upos.ADJ && end + 1 < site.Clause.To && NounPhrases.IsNounLike(reading, end + 1);
@@ -210,42 +230,7 @@ internal static class Subjects
         return default;
     }
 
-    /// <summary>Says whether the first word of a phrase shows that it is no subject.</summary>
-    public static bool IsOblique(Reading reading, TokenRange phrase)
-    {
-        if (phrase.IsEmpty)
-        {
-            return true;
-        }
-
-        if (reading.Is(phrase.From, "den") || reading.Is(phrase.From, "dem") || reading.Is(phrase.From, "einem") || reading.Is(phrase.From, "einen") || reading.Is(phrase.From, "des")
-            || reading.Is(phrase.From, "ihm") || reading.Is(phrase.From, "ihn") || reading.Is(phrase.From, "ihnen") || reading.Is(phrase.From, "mir") || reading.Is(phrase.From, "uns"))
-        {
-            return true;
-        }
-
-        // "seinen Kollegen", "diesem Land".
-        return reading.Is(phrase.From, WordClass.Article) && reading[phrase.From].Length > 4 && (reading[phrase.From].EndsWith("em", StringComparison.Ordinal) || reading[phrase.From].EndsWith("inen", StringComparison.Ordinal) || reading[phrase.From].EndsWith("esen", StringComparison.Ordinal));
-    }
-
-    private static bool IsAddressed(Reading reading, int at, CueVerb verb)
-    {
-        var form = reading[at];
-        var isDative = reading.Is(at, "dem") || reading.Is(at, "den") || reading.Is(at, "der") || reading.Is(at, "einem") || reading.Is(at, "einer") || reading.Is(at, "ihm") || reading.Is(at, "ihr") || reading.Is(at, "ihnen") || form.EndsWith("em", StringComparison.Ordinal);
-        if (verb.Takes(CueFrames.AddressesDative) && (isDative || reading.Tokens[at].Upos == Upos.PROPN || (reading.IsCapital(at) && reading[at].IndexOf(' ') < 0 && IsUpper(reading[at]))))
-        {
-            return true;
-        }
-
-        return verb.Takes(CueFrames.AddressesAccusative) && !reading.Is(at, WordClass.Reflexive);
-    }
-
-    // "sagte SPIEGEL ONLINE".
-    private static bool IsUpper(ReadOnlySpan<char> form) => form.Length > 1 && char.IsUpper(form[1]);
-
-    /// <summary>Says whether a phrase that begins here is one of time ("am Montag" without its preposition, "vergangene Woche").</summary>
-    public static bool IsTime(Reading reading, int at) =>
-        reading.Is(at, WordClass.MonthDay) || (at + 1 < reading.Tokens.Length && reading.Is(at + 1, WordClass.MonthDay) && !reading.IsMark(at, ','));
-
-    private static bool IsQuoteMark(Reading reading, int at) => reading[at] is "“" or "”" or "\"" or "«" or "»";
+    // "Passend zu den Gefahren warnte sie": an adjective without noun, no phrase of a speaker.
+    private static bool IsPredicate(Reading reading, int from, int verb) =>
+        from + 1 < verb && reading.Tokens[from].Upos is Upos.ADJ or Upos.VERB && reading.Is(from + 1, WordClass.Preposition) && !NounPhrases.IsNounLike(reading, from);
 }

@@ -2,36 +2,101 @@ namespace Lagebild.Statements;
 
 /// <summary>Closed classes of word forms that the readers of statements ask for; the words stand in <c>Data/word-classes.tsv</c>.</summary>
 [Flags]
-internal enum WordClass : uint
+internal enum WordClass : ulong
 {
     None = 0,
-    That = 1 << 0,
-    Whether = 1 << 1,
-    Question = 1 << 2,
-    Subordinator = 1 << 3,
-    Relative = 1 << 4,
-    Article = 1 << 5,
-    Pronoun = 1 << 6,
-    Personal = 1 << 7,
-    Reflexive = 1 << 8,
-    Preposition = 1 << 9,
-    Attached = 1 << 10,
-    Coordinator = 1 << 11,
-    According = 1 << 12,
-    Thereby = 1 << 13,
-    About = 1 << 14,
-    Adverb = 1 << 15,
-    Naming = 1 << 16,
-    MonthDay = 1 << 17,
-    Konjunktiv1 = 1 << 18,
-    Konjunktiv2 = 1 << 19,
-    Indicative = 1 << 20,
-    Zu = 1 << 21,
-    UmZu = 1 << 22,
-    Channel = 1 << 23,
-    Having = 1 << 24,
-    Becoming = 1 << 25,
-    Being = 1 << 26,
-    Modal = 1 << 27,
-    Duration = 1 << 28,
+    That = 1UL << 0,
+    Whether = 1UL << 1,
+    Question = 1UL << 2,
+    Subordinator = 1UL << 3,
+    Relative = 1UL << 4,
+    Article = 1UL << 5,
+    Pronoun = 1UL << 6,
+    Personal = 1UL << 7,
+    Reflexive = 1UL << 8,
+    Preposition = 1UL << 9,
+    Attached = 1UL << 10,
+    Coordinator = 1UL << 11,
+    According = 1UL << 12,
+    Thereby = 1UL << 13,
+    About = 1UL << 14,
+    Adverb = 1UL << 15,
+    Naming = 1UL << 16,
+    MonthDay = 1UL << 17,
+    Konjunktiv1 = 1UL << 18,
+    Konjunktiv2 = 1UL << 19,
+    Indicative = 1UL << 20,
+    Zu = 1UL << 21,
+    UmZu = 1UL << 22,
+    Having = 1UL << 24,
+    Becoming = 1UL << 25,
+    Being = 1UL << 26,
+    Modal = 1UL << 27,
+    Duration = 1UL << 28,
+
+    /// <summary>Articles and pronouns that are never nominative.</summary>
+    Oblique = 1UL << 29,
+
+    /// <summary>Articles and pronouns that can be dative.</summary>
+    Dative = 1UL << 30,
+
+    /// <summary>Prepositions before what a text stands in: "heißt es in der Mitteilung".</summary>
+    Source = 1UL << 31,
+
+    /// <summary>Prepositions before the actor of a passive.</summary>
+    Agent = 1UL << 32,
+
+    /// <summary>Pronouns that are always the subject.</summary>
+    Nominative = 1UL << 33,
+
+    /// <summary>Pronouns that stand for no speaker: "es", "das".</summary>
+    Expletive = 1UL << 34,
+
+    /// <summary>Conjunctions that join phrases.</summary>
+    Joining = 1UL << 35,
+
+    /// <summary>Conjunctions behind which the narrator may go on.</summary>
+    Resuming = 1UL << 36,
+
+    /// <summary>"sollen" in the present: hearsay.</summary>
+    Hearsay = 1UL << 37,
+
+    /// <summary>Infinitives that make a perfect: "gesagt haben".</summary>
+    Perfect = 1UL << 38,
+
+    /// <summary>Words that point back at the sentence before: "Dies bestätigte".</summary>
+    Back = 1UL << 39,
+
+    /// <summary>Adverbs before a preposition of time: "kurz nach dem Bericht".</summary>
+    BeforeTime = 1UL << 40,
+
+    /// <summary>Prepositions that open no occasion: "von", "mit".</summary>
+    NoOccasion = 1UL << 41,
+
+    /// <summary>"wie" and "so" before a cue: "wie er sagte".</summary>
+    As = 1UL << 42,
+
+    /// <summary>The pronoun "es".</summary>
+    It = 1UL << 43,
+
+    /// <summary>Relative pronouns that are always the subject or no object: "der".</summary>
+    Masculine = 1UL << 44,
+
+    /// <summary>Finite verbs in the plural that do not end in n: "sind".</summary>
+    PluralVerb = 1UL << 45,
+
+    /// <summary>Articles that open a singular nominative and nothing else: "das", "eine".</summary>
+    SingularArticle = 1UL << 46,
+
+    /// <summary>Nouns of quantity that may go with a verb in the plural: "eine Reihe von Fachleuten warnten".</summary>
+    Collective = 1UL << 47,
+
+    /// <summary>"gegenüber": before who is spoken to.</summary>
+    Towards = 1UL << 48,
+
+    /// <summary>"eigenen": the source is the subject of the clause ("nach eigenen Angaben").</summary>
+    Own = 1UL << 49,
+
+    /// <summary>"für": before whose view it is.</summary>
+    For = 1UL << 50,
 }

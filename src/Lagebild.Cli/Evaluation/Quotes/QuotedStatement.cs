@@ -14,6 +14,9 @@ internal sealed record QuotedStatement(string Type, string Medium, string Rule, 
     /// <summary>Gets the tokens of the quote.</summary>
     public ImmutableHashSet<int> Quote => Parts[0];
 
+    /// <summary>Gets the entities that speak; none in an annotation.</summary>
+    public ImmutableHashSet<int> Speakers { get; init; } = [];
+
     /// <summary>Reads an annotation.</summary>
     public static QuotedStatement OfGold(JsonElement annotation) => new(
         annotation.GetProperty("type").GetString()!,
@@ -26,7 +29,10 @@ internal sealed record QuotedStatement(string Type, string Medium, string Rule, 
         statement.Type.ToString(),
         Letters(statement.Medium),
         statement.Rule,
-        [TokensOf(statement.Quote, tokens), TokensOf(statement.Speaker, tokens), TokensOf(statement.Cue, tokens), TokensOf(statement.Addressee, tokens), TokensOf(statement.Frame, tokens)]);
+        [TokensOf(statement.Quote, tokens), TokensOf(statement.Speaker, tokens), TokensOf(statement.Cue, tokens), TokensOf(statement.Addressee, tokens), TokensOf(statement.Frame, tokens)])
+    {
+        Speakers = [.. statement.Speakers],
+    };
 
     private static string Letters(StatementMedium medium) => medium switch
     {

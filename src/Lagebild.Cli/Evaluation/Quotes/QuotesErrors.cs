@@ -87,7 +87,7 @@ internal sealed class QuotesErrors(TextWriter details)
         }
     }
 
-    private static string Words(string text, ImmutableArray<TextSpan> tokens, ImmutableHashSet<int> ids)
+    internal static string Words(string text, ImmutableArray<TextSpan> tokens, ImmutableHashSet<int> ids)
     {
         var (words, last) = (new List<string>(), -2);
         foreach (var id in ids.Order())

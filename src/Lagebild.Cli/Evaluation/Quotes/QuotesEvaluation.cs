@@ -23,6 +23,7 @@ internal sealed class QuotesEvaluation : IEvaluation
         var pipeline = GermanPipeline.Build();
         var tally = new QuotesTally();
         var errors = new QuotesErrors(details);
+        var speakers = new DirectSpeakers(details);
         var (watch, words) = (new Stopwatch(), 0);
         using var file = File.OpenRead(path);
         using var lines = new StreamReader(path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file);
@@ -39,10 +40,11 @@ internal sealed class QuotesEvaluation : IEvaluation
             var pairs = QuotePairs.Match(gold, found);
             tally.Add(gold, found, pairs);
             errors.Add(json.RootElement.GetProperty("documentName").GetString()!, document, tokens, gold, found, pairs);
+            speakers.Add(document, tokens, gold, found, pairs);
         }
 
         errors.Summary();
-        return [.. tally.Scores(), new("statement stage, thousand tokens/s", words / Math.Max(1, watch.Elapsed.TotalMilliseconds))];
+        return [.. tally.Scores(), .. speakers.Scores(), new("statement stage, thousand tokens/s", words / Math.Max(1, watch.Elapsed.TotalMilliseconds))];
     }
 
     private static Document Timed(Pipeline pipeline, Document document, Stopwatch watch)

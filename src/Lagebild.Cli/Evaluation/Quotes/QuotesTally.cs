@@ -13,16 +13,12 @@ internal sealed class QuotesTally
     private int _found;
     private int _sameType;
     private int _sameMedium;
-    private int _direct;
-    private int _directPaired;
-    private int _directRight;
 
     /// <summary>Adds one document.</summary>
     public void Add(ImmutableArray<QuotedStatement> gold, ImmutableArray<QuotedStatement> found, int[] pairs)
     {
         _gold += gold.Length;
         _found += found.Length;
-        _direct += found.Count(statement => statement.Type == "Direct");
         var paired = new bool[found.Length];
         for (var at = 0; at < gold.Length; at++)
         {
@@ -36,11 +32,6 @@ internal sealed class QuotesTally
             paired[pairs[at]] = true;
             _sameType += other.Type == gold[at].Type ? 1 : 0;
             _sameMedium += other.Medium == gold[at].Medium ? 1 : 0;
-            if (other.Type == "Direct")
-            {
-                _directPaired++;
-                _directRight += gold[at].Parts[1].Overlaps(other.Parts[1]) || (gold[at].Parts[1].IsEmpty && other.Parts[1].IsEmpty) ? 1 : 0;
-            }
         }
 
         for (var at = 0; at < found.Length; at++)
@@ -66,8 +57,6 @@ internal sealed class QuotesTally
             AddPooled(scores, "  " + QuotedStatement.PartNames[part], part, part + 1);
         }
 
-        scores.Add(new("direct: right speaker, of all found", 100.0 * _directRight / Math.Max(1, _direct)));
-        scores.Add(new("direct: right speaker, of those paired", 100.0 * _directRight / Math.Max(1, _directPaired)));
         return scores;
     }
 

@@ -1,0 +1,46 @@
+using Lagebild.Language;
+
+namespace Lagebild.Statements;
+
+/// <summary>Whether a noun phrase agrees in number with a finite verb, as its subject must.</summary>
+internal static class Agreement
+{
+    /// <summary>Says whether a phrase can be the subject of a finite verb by its number; true where the phrase leaves it open.</summary>
+    public static bool Fits(Reading reading, TokenRange phrase, int finite)
+    {
+        var number = NumberOf(reading, phrase);
+        return number == Number.None || number == (IsPlural(reading, finite) ? Number.Plur : Number.Sing);
+    }
+
+    // The third person plural ends in n in every tense and mood ("sagen", "sagten", "riefen"), but for "sind"; the singular never does.
+    private static bool IsPlural(Reading reading, int finite) => reading[finite][^1] is 'n' || reading.Is(finite, WordClass.PluralVerb);
+
+    private static Number NumberOf(Reading reading, TokenRange phrase)
+    {
+        if (phrase.IsEmpty)
+        {
+            return Number.None;
+        }
+
+        var head = Voices.Head(reading, phrase);
+        if (head < 0 || reading.Tokens[head].Upos != Upos.NOUN || reading.Is(phrase.From, WordClass.Pronoun | WordClass.Personal) && head == phrase.From)
+        {
+            return Number.None;
+        }
+
+        for (var at = phrase.From; at < phrase.To; at++)
+        {
+            if (reading.Is(at, WordClass.Joining) || reading.IsMark(at, ','))
+            {
+                return Number.None; // "Bund und Länder", and appositions: left open.
+            }
+        }
+
+        var noun = reading.Tokens[head].Morphology.Number;
+        var first = reading.Tokens[phrase.From];
+        var opens = head == phrase.From || first.Morphology.Number == noun;
+        return noun == Number.Plur && opens && !reading.Is(phrase.From, WordClass.SingularArticle) ? Number.Plur
+            : noun == Number.Sing && reading.Is(phrase.From, WordClass.SingularArticle) && !reading.Is(head, WordClass.Collective) ? Number.Sing
+            : Number.None;
+    }
+}
