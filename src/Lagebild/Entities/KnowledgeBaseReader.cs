@@ -47,6 +47,14 @@ internal sealed class KnowledgeBaseReader
             }
         }
 
+        foreach (var columns in DataFile.Lines("Entities/regions.tsv").Select(line => line.Split('\t')))
+        {
+            if (Ids.TryGetValue(columns[1], out var region))
+            {
+                AddAdjective(columns[0], region);
+            }
+        }
+
         ReadPositions();
         return this;
     }
@@ -163,6 +171,11 @@ internal sealed class KnowledgeBaseReader
         };
         var organisation = Add(new(id, name, EntityType.Org, columns[2], gender, columns[1] == "p", actor, actor is not null && actor.StartsWith("state:", StringComparison.Ordinal) ? actor : null, null, []));
         AddName(columns[0], organisation);
+        if (columns[1] == "p" && name.EndsWith('e'))
+        {
+            AddName(name + "n", organisation); // "den Grünen"
+        }
+
         AddNames(Column(columns, 4), organisation);
     }
 
