@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Lagebild.Documents;
 using Lagebild.Entities;
 using Lagebild.Pictures;
 using Lagebild.Positions;
