@@ -99,7 +99,7 @@ internal sealed class PictureAnswers(StoredPicture picture, PassageIndex passage
         !question.Times.IsEmpty && utterance.Variants.Select(variant => passages.At(variant.Evidence[0])).OfType<PassageIndex.Passage>()
             .Any(passage => question.Times.All(time => passage.Document[passage.Span].ToString().Contains(time, StringComparison.OrdinalIgnoreCase)));
 
-    private IReadOnlyList<Answer> Flows(Question question)
+    private List<Answer> Flows(Question question)
     {
         var receives = QuestionWords.Has("receives", question.Verbs);
         var found = new List<Answer>();

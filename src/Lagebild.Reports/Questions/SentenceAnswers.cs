@@ -100,7 +100,7 @@ internal sealed class SentenceAnswers(StoredPicture picture, PassageIndex passag
             .Select(time => new Answer(GermanDates.Date(time.Value), time.Value, [passage.Cite(time.Span), passage.Cite(passage.Span)]));
     }
 
-    private IEnumerable<Answer> Places(Question question, PassageIndex.Passage passage, Clause? clause)
+    private List<Answer> Places(Question question, PassageIndex.Passage passage, Clause? clause)
     {
         var span = clause?.Span ?? passage.Span;
         foreach (var scope in new[] { span, passage.Span }.Distinct())
