@@ -120,7 +120,7 @@ public sealed partial class ArchitectureTests
     private static IEnumerable<string> Words(string text) =>
         Word().Matches(text).Select(match => match.Value.ToLowerInvariant()).Where(word => word is not ("gets" or "the" or "a" or "an" or "sets" or "or"));
 
-    private static string Repository()
+    internal static string Repository()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
