@@ -1,18 +1,11 @@
 using Lagebild.Language;
 using Lagebild.Tools;
 
-// Rebuilds what the engine ships, from the repository root: dotnet run -c Release --project tools/Lagebild.Tools -- lexicon ../shared
-const string Data = "src/Lagebild/Language/Data";
+// Rebuilds what the engine ships, from the repository root: dotnet run -c Release --project tools/Lagebild.Tools -- models ../shared
 switch (args)
 {
-    case ["lexicon", var shared]:
-        File.WriteAllBytes(Path.Combine(Data, "german.lexicon"), LexiconBuilder.Build(shared));
-        return 0;
-    case ["tagger", var shared]:
-        var treebank = Treebank.Read(Path.Combine(shared, "data/syntax"));
-        File.WriteAllBytes(Path.Combine(Data, "tagger.model"), ModelFile.Pack(TagTrainer.Train(treebank)));
-        File.WriteAllBytes(Path.Combine(Data, "cases.model"), ModelFile.Pack(CaseTrainer.Train(treebank)));
-        return 0;
+    case ["models", var shared]:
+        return new LanguageModels(Environment.CurrentDirectory, shared).Rebuild(Console.Out);
     case ["check-tagger", var shared]:
         TagEvaluation.Run(shared, Console.Error);
         return 0;
@@ -45,6 +38,6 @@ switch (args)
         Demonstration.Tag(sentence);
         return 0;
     default:
-        Console.Error.WriteLine("usage: Lagebild.Tools lexicon SHARED | tagger SHARED | check-tagger SHARED | check-syntax SHARED | names SHARED | clusters TEXT | lists PACKAGES | positions PACKAGE | look WORD… | tag SENTENCE");
+        Console.Error.WriteLine("usage: Lagebild.Tools models SHARED | check-tagger SHARED | check-syntax SHARED | names SHARED | clusters TEXT | lists PACKAGES | positions PACKAGE | look WORD… | tag SENTENCE");
         return 2;
 }

@@ -126,7 +126,8 @@ internal sealed class SyntaxTally
             _arguments += isRight ? 1 : 0;
             if (!isRight && word.Head >= 0)
             {
-                details.WriteLine($"argument {relation} {gold.Text[word.Span.Start..word.Span.End]} < {gold.Text[gold.Words[word.Head].Span.Start..gold.Words[word.Head].Span.End]}");
+                var found = ours.TryGetValue(word.Span, out var token) ? $"{tokens[token].Relation.ToUd()} < {(tokens[token].Head >= 0 ? gold.Text[tokens[tokens[token].Head].Span.Start..tokens[tokens[token].Head].Span.End] : "")}" : "";
+                details.WriteLine($"argument {relation} {gold.Text[word.Span.Start..word.Span.End]} < {gold.Text[gold.Words[word.Head].Span.Start..gold.Words[word.Head].Span.End]} found {found} in {gold.Text[gold.Sentences.First(sentence => sentence.Contains(word.Span)).Start..gold.Sentences.First(sentence => sentence.Contains(word.Span)).End]}");
             }
         }
     }
