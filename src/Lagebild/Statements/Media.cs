@@ -1,5 +1,4 @@
 using Lagebild.Entities;
-using Lagebild.Language;
 
 namespace Lagebild.Statements;
 

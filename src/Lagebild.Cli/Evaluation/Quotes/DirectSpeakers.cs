@@ -50,7 +50,6 @@ internal sealed class DirectSpeakers(TextWriter details)
                 || QuotesErrors.Words(document.Text, tokens, expected).Equals(QuotesErrors.Words(document.Text, tokens, named), StringComparison.OrdinalIgnoreCase);
             _sameWords += sameWords ? 1 : 0;
             _same += same ? 1 : 0;
-            details.WriteLine($"DS {(sameWords ? "words" : same ? "same" : "other")} {ours.Rule}");
             if (!sameWords)
             {
                 details.WriteLine($"SPEAKER {(same ? "same" : "other")} rule={ours.Rule}");
