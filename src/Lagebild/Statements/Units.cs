@@ -60,7 +60,7 @@ internal static class Units
                 return at + 1 < sentence.EndToken ? at + 1 : first;
             }
 
-            if (reading.IsWord(at) && (reading.Tokens[at].Upos is not (Upos.PROPN or Upos.NUM) && !IsUpper(reading, at) && !reading.Is(at, WordClass.MonthDay) && reading.Tokens[at].Upos != Upos.NOUN))
+            if (reading.IsWord(at) && reading.Tokens[at].Upos is not (Upos.PROPN or Upos.NUM or Upos.NOUN) && !IsUpper(reading, at) && !reading.Is(at, WordClass.MonthDay) && !char.IsDigit(reading[at][0]))
             {
                 return first;
             }
