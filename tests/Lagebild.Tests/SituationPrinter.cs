@@ -29,6 +29,9 @@ internal static class SituationPrinter
     public static IEnumerable<string> Positions(Document document) => document.Positions.Select(found =>
         $"{Stance(found.Stance)} {Name(document, found.Actor)}: {document[found.Claim]}{(found.ClaimIsNegated ? " not" : "")}");
 
+    /// <summary>Prints events, transfers and positions one after the other.</summary>
+    public static IEnumerable<string> All(Document document) => Events(document).Concat(Transfers(document)).Concat(Positions(document));
+
     private static string Stance(Stance stance) => stance == Lagebild.Positions.Stance.RefusesComment ? "refuses_comment" : stance.ToString().ToLowerInvariant();
 
     private static string Names(Document document, ImmutableArray<int> entities) => entities.IsEmpty ? "-" : string.Join('+', entities.Select(entity => Name(document, entity)));

@@ -14,6 +14,7 @@ internal static class LagebildCommand
             AnalyzeCommand.Create(),
             VerifyCommand.Create(),
             ExportCommand.Create(),
+            FramesCommand.Create(),
             EvalCommand.Create(),
         };
         var parsed = root.Parse(args);

@@ -10,6 +10,7 @@ public static class ExportFormats
     [
         new CsvExport(),
         new JsonLdExport(),
+        new PloverExport(),
     ];
 
     /// <summary>Returns the format of a name, or null where there is none.</summary>

@@ -35,17 +35,24 @@ internal sealed class MainText
     /// <summary>Gets the headline where it stands before <see cref="Root"/>, and what of the report stands between the two: the lead. In the order of the page.</summary>
     public IReadOnlyList<MarkupNode> Head => _head;
 
+    /// <summary>Gets the headline as printed, where a heading says what the page states as its title; else null.</summary>
+    public Headline? Headline { get; private set; }
+
     /// <summary>Gets the step of the cascade that found the report.</summary>
     public string Rule { get; private set; } = "";
 
     /// <summary>Finds the report.</summary>
-    public static MainText Find(MarkupNode root, string source, string? title)
+    /// <param name="root">The page.</param>
+    /// <param name="source">The page as received.</param>
+    /// <param name="titles">What the page states as its title, the best first.</param>
+    public static MainText Find(MarkupNode root, string source, IReadOnlyList<string> titles)
     {
         var main = new MainText(root, source);
         main.Measure();
         main.DropByName();
         main.Choose();
-        main.FindHead(title);
+        main.FindHeadline(titles);
+        main.FindHead();
         return main;
     }
 
@@ -81,9 +88,12 @@ internal sealed class MainText
                 measure.CloseBlock(node.Name, ShortestParagraph);
             }
 
-            _measures[node.Parent!].Add(measure, node.Name, MarkupNames.Inline.Contains(node.Name) || node.IsText);
+            _measures[node.Parent!].Add(measure, IsMark(node) ? "" : node.Name, MarkupNames.Inline.Contains(node.Name) || node.IsText);
         }
     }
+
+    /// <summary>Says whether an anchor is a place to go to, not a way to somewhere.</summary>
+    private bool IsMark(MarkupNode node) => node.Name == "a" && node.Attribute(_source, "href") is null;
 
     /// <summary>Drops elements by their names and attributes, unless they hold most of the running text or the headline.</summary>
     private void DropByName()
@@ -91,7 +101,7 @@ internal sealed class MainText
         var all = Of(_root).Running;
         for (var node = _root.FirstChild; node is not null;)
         {
-            var isDropped = !node.IsText && !NeverText.Contains(node.Name) && node.Name is not ("html" or "body" or "main" or "article" or "h1") && IsNamedOther(node, all);
+            var isDropped = !node.IsText && !NeverText.Contains(node.Name) && node.Name is not ("html" or "body" or "main" or "h1") && (node.Name == "article" ? IsTeaser(node, all) : IsNamedOther(node, all));
             if (isDropped)
             {
                 _dropped.Add(node);
@@ -106,8 +116,28 @@ internal sealed class MainText
         }
     }
 
+    /// <summary>Says whether an article stands for another page: a small one whose heading is a link, inside another.</summary>
+    private bool IsTeaser(MarkupNode node, int all) => !Of(node).HasHeadline && Of(node).Running * 10 < all * 4 && IsInside(node, "article", "main")
+        && node.Descendants().FirstOrDefault(inner => inner.Name is "h2" or "h3" or "h4" or "h5") is { } heading && Of(heading).Links * 10 > Of(heading).Characters * 6;
+
+    private static bool IsInside(MarkupNode node, string name, string other)
+    {
+        var outer = node.Parent;
+        while (outer is not null && outer.Name != name && outer.Name != other)
+        {
+            outer = outer.Parent;
+        }
+
+        return outer is not null;
+    }
+
     private bool IsNamedOther(MarkupNode node, int all)
     {
+        if (IsHidden(node.Attribute(_source, "class")) && !Of(node).HasHeadline && Of(node).Running * 10 < all * 4)
+        {
+            return true;
+        }
+
         if (node.Attribute(_source, "hidden") is not null || node.Attribute(_source, "aria-hidden") == "true"
             || node.Attribute(_source, "style") is { } style && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase))
         {
@@ -128,6 +158,18 @@ internal sealed class MainText
             _ when node.Name == "form" => Of(node).Running * 10 < all,
             _ => node.Name is "aside" && !Of(node).HasHeadline && Of(node).Running * 10 < all * 4,
         };
+    }
+
+    /// <summary>Says whether a class hides an element at any width of the window; with another word for wider windows ("md:block") it does not.</summary>
+    private static bool IsHidden(string? names)
+    {
+        if (names is null || !names.Contains("hidden", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var words = names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return words.Contains("hidden", StringComparer.Ordinal) && !words.Any(word => word.IndexOf(':', StringComparison.Ordinal) is > 0 and <= 4);
     }
 
     /// <summary>Goes down from the page to the smallest element that still holds most of the running text.</summary>
@@ -162,22 +204,56 @@ internal sealed class MainText
         return largest;
     }
 
-    private void FindHead(string? title)
+    private void FindHeadline(IReadOnlyList<string> titles)
     {
-        MarkupNode? headline = null;
-        for (var node = _root.FirstChild; node is not null && node.Start < Root.Start; node = Following(node, NeverText.Contains(node.Name) || _dropped.Contains(node)))
+        var end = FirstRunning();
+        var headings = new List<MarkupNode>();
+        for (var node = _root.FirstChild; node is not null && node.Start < end; node = Following(node, !IsOpen(node)))
         {
-            var isOpen = !NeverText.Contains(node.Name) && !_dropped.Contains(node);
-            if (isOpen && node.Name is "h1" or "h2" or "h3" && IsTitle(node, title))
+            if (IsOpen(node) && node.Name is "h1" or "h2" or "h3")
             {
-                headline = node;
-                break;
+                headings.Add(node);
             }
-
-            headline = isOpen && node.Name == "h1" ? node : headline;
         }
 
-        if (headline is null)
+        Headline = Headline.Find(headings, _source, titles);
+        if (Headline is not null)
+        {
+            // What stands over the headline is its kicker at best; a heading there is the title for search engines.
+            _dropped.UnionWith(headings.Where(heading => heading.Start < Headline.Node.Start && heading.Start >= Root.Start));
+        }
+    }
+
+    /// <summary>Returns where the first paragraph of running text in the report starts.</summary>
+    private int FirstRunning()
+    {
+        var node = Root;
+        for (var child = node.FirstChild; child is not null;)
+        {
+            if (!child.IsText && IsOpen(child) && Of(child).Running > 0)
+            {
+                (node, child) = (child, child.FirstChild);
+            }
+            else
+            {
+                child = child.Next;
+            }
+        }
+
+        return node == Root && Of(Root).Running == 0 ? int.MaxValue : node.Start;
+    }
+
+    private bool IsOpen(MarkupNode node) => !NeverText.Contains(node.Name) && !_dropped.Contains(node);
+
+    private void FindHead()
+    {
+        var headline = Headline?.Node;
+        for (var node = headline is null ? _root.FirstChild : null; node is not null && node.Start < Root.Start; node = Following(node, !IsOpen(node)))
+        {
+            headline = IsOpen(node) && node.Name == "h1" ? node : headline;
+        }
+
+        if (headline is null || headline.Start >= Root.Start)
         {
             return;
         }
@@ -194,20 +270,6 @@ internal sealed class MainText
             node = Following(node, isLead || node.IsText || IsSkipped(node));
         }
     }
-
-    /// <summary>Says whether the title of the page holds a heading's text, letters and digits compared.</summary>
-    private bool IsTitle(MarkupNode heading, string? title)
-    {
-        if (title is null || Of(heading).Characters is < 10 or > 400)
-        {
-            return false;
-        }
-
-        var (shown, stated) = (Letters(PageMetadata.InnerText(heading, _source) ?? ""), Letters(title));
-        return shown.Length > 10 && (stated.Contains(shown, StringComparison.OrdinalIgnoreCase) || (stated.Length > 10 && shown.Contains(stated, StringComparison.OrdinalIgnoreCase)));
-    }
-
-    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
     /// <summary>A heading or text of some length, hardly linked, without blocks inside: a lead set as a heading.</summary>
     private bool IsLead(MarkupNode node)

@@ -3,17 +3,15 @@ using Lagebild.Documents;
 namespace Lagebild.Sources.Html;
 
 /// <summary>What a page states about itself: structured data (JSON-LD), meta elements, then the elements that show it.</summary>
-/// <remarks>Title: structured data where the first heading says the same, OpenGraph, structured data, first heading, document title, without the name of the site behind it. Day: structured data, meta, first <c>time</c>.</remarks>
+/// <remarks>Title: see <see cref="PageTitle"/>. Day: structured data, meta, first <c>time</c>.</remarks>
 internal sealed class PageMetadata
 {
-    /// <summary>The fewest characters before a bar that are a title, with the name of a site or section behind it.</summary>
-    private const int ShortestTitle = 10;
-
     private static readonly string[] TitleNames = ["og:title", "dc.title", "title", "twitter:title"];
     private static readonly string[] DateNames =
         ["article:published_time", "article:published:time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created", "parsely-pub-date", "pubdate", "publish-date", "last-modified", "og:updated_time"];
 
     private readonly string _source;
+    private readonly StructuredData? _article;
     private readonly Dictionary<string, string> _meta = new(StringComparer.OrdinalIgnoreCase);
     private string? _canonical;
     private string? _language;
@@ -22,13 +20,12 @@ internal sealed class PageMetadata
     private DateOnly? _shownDay;
     private string? _shownAuthor;
 
-    private PageMetadata(string source) => _source = source;
+    private PageMetadata(string source, StructuredData? article) => (_source, _article) = (source, article);
 
-    /// <summary>Reads a page's metadata; what it does not state is null.</summary>
-    public static DocumentMetadata Read(MarkupNode root, string source)
+    /// <summary>Collects what a page states about itself.</summary>
+    public static PageMetadata Collect(MarkupNode root, string source)
     {
-        var article = StructuredData.Find(root, source);
-        var page = new PageMetadata(source);
+        var page = new PageMetadata(source, StructuredData.Find(root, source));
         foreach (var node in root.Descendants())
         {
             if (!node.IsText)
@@ -37,17 +34,31 @@ internal sealed class PageMetadata
             }
         }
 
-        var publisher = DocumentMetadataDefaults.Line(article?.Publisher ?? page.First(["og:site_name", "publisher", "dc.publisher"]));
+        page.Titles = [.. page.StatedTitles().OfType<string>().SelectMany(PageTitle.Variants)];
+        return page;
+    }
+
+    /// <summary>Gets what the page states as its title, the best first; each also without what stands behind a bar or dash.</summary>
+    public IReadOnlyList<string> Titles { get; private set; } = [];
+
+    /// <summary>Returns the metadata; what the page does not state is null.</summary>
+    /// <param name="headline">The headline that the page prints, where it was found.</param>
+    public DocumentMetadata Read(Headline? headline)
+    {
+        var publisher = DocumentMetadataDefaults.Line(_article?.Publisher ?? First(["og:site_name", "publisher", "dc.publisher"]));
         return new()
         {
-            Title = page.Title(article?.Headline, publisher),
-            Url = DocumentMetadataDefaults.Address(page._canonical ?? page.First(["og:url"]) ?? article?.Url),
+            Title = new PageTitle(First(TitleNames), _article?.Headline, _heading, _documentTitle, [publisher, First(["og:site_name"])]).Choose(headline, Titles),
+            Url = DocumentMetadataDefaults.Address(_canonical ?? First(["og:url"]) ?? _article?.Url),
             Publisher = publisher,
-            Author = page.Author(article?.Authors, publisher),
-            Language = DocumentMetadataDefaults.Language(page._language ?? article?.Language ?? page.First(["og:locale", "language", "content-language"])),
-            Published = DocumentMetadataDefaults.Day(article?.Published) ?? DateNames.Select(name => DocumentMetadataDefaults.Day(page._meta.GetValueOrDefault(name))).FirstOrDefault(day => day is not null) ?? page._shownDay,
+            Author = Author(_article?.Authors, publisher),
+            Language = DocumentMetadataDefaults.Language(_language ?? _article?.Language ?? First(["og:locale", "language", "content-language"])),
+            Published = DocumentMetadataDefaults.Day(_article?.Published) ?? DateNames.Select(name => DocumentMetadataDefaults.Day(_meta.GetValueOrDefault(name))).FirstOrDefault(day => day is not null) ?? _shownDay,
         };
     }
+
+    private IEnumerable<string?> StatedTitles() =>
+        [First(["og:title"]), _article?.Headline, _article?.AlternativeHeadline, First(["twitter:title"]), First(["dc.title"]), First(["title"]), First(["parsely-title"]), First(["cxenseparse:title"]), _documentTitle];
 
     /// <summary>Returns the text of an element, or null where it has none.</summary>
     public static string? InnerText(MarkupNode node, string source)
@@ -96,25 +107,6 @@ internal sealed class PageMetadata
         }
 
         return false;
-    }
-
-    /// <summary>Returns the title without the name of the site, where the page shows it without: "Hafen wächst | Blatt".</summary>
-    private string? Title(string? headline, string? publisher)
-    {
-        // A page may be sold under other titles than it prints; of what it states, the one that stands over the text counts.
-        var isPrinted = headline is not null && DocumentMetadataDefaults.Line(headline) == DocumentMetadataDefaults.Line(_heading);
-        var title = DocumentMetadataDefaults.Line(isPrinted ? headline : First(TitleNames) ?? headline ?? _heading ?? _documentTitle);
-        var cut = title is null ? -1 : Math.Max(title.LastIndexOf(" | ", StringComparison.Ordinal), Math.Max(title.LastIndexOf(" - ", StringComparison.Ordinal), title.LastIndexOf(" – ", StringComparison.Ordinal)));
-        if (cut <= 0)
-        {
-            return title;
-        }
-
-        var (shorter, site) = (title![..cut].TrimEnd(), title[(cut + 3)..].Trim());
-        var isSite = shorter == DocumentMetadataDefaults.Line(headline) || shorter == DocumentMetadataDefaults.Line(_heading)
-            || string.Equals(site, publisher, StringComparison.OrdinalIgnoreCase) || string.Equals(site, First(["og:site_name"]), StringComparison.OrdinalIgnoreCase)
-            || (title[cut + 1] == '|' && shorter.Length >= ShortestTitle);
-        return isSite ? shorter : title;
     }
 
     /// <summary>Returns the authors; where structured data name the house only, who the page names beside it.</summary>

@@ -15,9 +15,10 @@ internal static class PageReader
     public static ReceivedText Read(DocumentId id, DocumentMetadata given, string source, SourceOptions options)
     {
         var root = MarkupParser.Parse(source, options);
-        var stated = PageMetadata.Read(root, source);
-        var text = new PageText(source);
-        var main = MainText.Find(root, source, stated.Title);
+        var page = PageMetadata.Collect(root, source);
+        var main = MainText.Find(root, source, page.Titles);
+        var stated = page.Read(main.Headline);
+        var text = new PageText(source, main.Headline);
         foreach (var part in main.Head)
         {
             text.Write(part, main.IsSkipped);

@@ -8,7 +8,7 @@ namespace Lagebild.Sources.Html;
 
 /// <summary>Writes the text of a page: one block a paragraph, blanks collapsed, every character led back to the markup.</summary>
 /// <remarks>Call <see cref="Write"/> for nodes in document order only, then <see cref="Build"/> once.</remarks>
-internal sealed class PageText(string source)
+internal sealed class PageText(string source, Headline? headline = null)
 {
     /// <summary>The longest character reference: "&amp;CounterClockwiseContourIntegral;".</summary>
     private const int MaximumReference = 34;
@@ -102,6 +102,11 @@ internal sealed class PageText(string source)
 
     private void WriteText(MarkupNode node)
     {
+        if (node == headline?.Start)
+        {
+            EndBlock();
+        }
+
         var at = node.Start;
         while (at < node.End)
         {
@@ -192,8 +197,14 @@ internal sealed class PageText(string source)
             return (BlockKind.Caption, "named-caption");
         }
 
+        (BlockKind Kind, string Rule)? nearest = null;
         for (var node = text.Parent; node is not null; node = node.Parent)
         {
+            if (node == headline?.Node)
+            {
+                return headline.Start is { } start && text.Start < start.Start ? (BlockKind.Heading, "kicker") : (BlockKind.Title, "headline");
+            }
+
             switch (node.Name)
             {
                 case "h1":
@@ -206,14 +217,15 @@ internal sealed class PageText(string source)
                     return (BlockKind.List, "li");
                 case "tr":
                     return (BlockKind.Paragraph, "table-row");
-                case "body":
-                    return (BlockKind.Paragraph, "body");
-                case "p" or "blockquote" or "article" or "main":
-                    return (BlockKind.Paragraph, node.Name);
+                case "p" or "blockquote":
+                    nearest ??= (BlockKind.Paragraph, node.Name); // a paragraph of a caption or list is part of it
+                    break;
+                case "body" or "article" or "main":
+                    return nearest ?? (BlockKind.Paragraph, node.Name);
             }
         }
 
-        return (BlockKind.Paragraph, "text");
+        return nearest ?? (BlockKind.Paragraph, "text");
     }
 
     /// <summary>Says whether one of the elements close around a text is named as the text under a picture.</summary>

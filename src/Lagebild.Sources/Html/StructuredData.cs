@@ -10,8 +10,9 @@ namespace Lagebild.Sources.Html;
 /// <param name="Language">The language code as written.</param>
 /// <param name="Url">The address.</param>
 /// <param name="Body">The text of the article, which some pages repeat here.</param>
+/// <param name="AlternativeHeadline">Another headline of the same article, mostly the one that is printed.</param>
 /// <param name="AuthorId">The identifier of an author who is described elsewhere in the same data.</param>
-internal sealed record StructuredData(string? Headline, string? Published, string? Authors, string? Publisher, string? Language, string? Url, string? Body, string? AuthorId)
+internal sealed record StructuredData(string? Headline, string? Published, string? Authors, string? Publisher, string? Language, string? Url, string? Body, string? AuthorId, string? AlternativeHeadline)
 {
     private static readonly JsonDocumentOptions Tolerant = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
 
@@ -72,7 +73,8 @@ internal sealed record StructuredData(string? Headline, string? Published, strin
         One(article, "inLanguage"),
         One(article, "url") ?? (article.TryGetProperty("mainEntityOfPage", out var page) ? Id(page) ?? Texts(page).FirstOrDefault() : null),
         One(article, "articleBody"),
-        article.TryGetProperty("author", out var author) ? Id(author) : null);
+        article.TryGetProperty("author", out var author) ? Id(author) : null,
+        System.Net.WebUtility.HtmlDecode(One(article, "alternativeHeadline")));
 
     private static string? One(JsonElement value, string field) => value.TryGetProperty(field, out var found) ? Texts(found).FirstOrDefault() : null;
 

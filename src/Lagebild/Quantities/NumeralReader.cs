@@ -97,8 +97,8 @@ internal sealed class NumeralReader(QuantityWords words, QuantityLexicon lexicon
         };
     }
 
-    /// <summary>Numbers with a leading zero are codes: dialling codes, part numbers.</summary>
-    private bool IsCode(int at) => words.Text[words[at].Start] == '0' && words[at].End - words[at].Start > 1;
+    /// <summary>Numbers with a leading zero are codes: dialling codes, part numbers. Zeros alone are zero.</summary>
+    private bool IsCode(int at) => words.Text[words[at].Start] == '0' && words[at].End - words[at].Start > 1 && words.Span(at).ContainsAnyExcept('0');
 
     /// <summary>Says whether what is glued to digits lets them be a number: "75ml", "5h", "1/2", "10-12", but not "3D", "2:1", "1.2.3".</summary>
     private bool IsFreeAfter(int at, ref int next, ref decimal value, out string? rule)
@@ -170,13 +170,7 @@ internal sealed class NumeralReader(QuantityWords words, QuantityLexicon lexicon
             return WithScale(ref numeral);
         }
 
-        if (word.Equals("zig", StringComparison.OrdinalIgnoreCase))
-        {
-            numeral = new(20, at + 1, "indefinite", 1, QuantityModifier.AtLeast);
-            return WithScale(ref numeral);
-        }
-
-        if ((word is "die" or "Die") && words.Span(at + 1) is "Hälfte")
+        if (words.Is(at, QuantityLink.The) && words.IsCapital(at + 1) && words.Is(at + 1, QuantityLink.Half))
         {
             numeral = new(0.5m, at + 2, "fraction");
             return true;
@@ -243,7 +237,7 @@ internal sealed class NumeralReader(QuantityWords words, QuantityLexicon lexicon
         }
 
         numeral = new(1, at + 1, "words");
-        if (NumberScales.FactorOf(words.Span(at + 1)) > 0 && words.IsCapital(at + 1) || words.Is(at + 1, "dutzend") || (words.Span(at).Length == 3 && words.Span(at + 1) is "hundert" or "tausend"))
+        if (NumberScales.FactorOf(words.Span(at + 1)) > 0 && words.IsCapital(at + 1) || words.Is(at + 1, QuantityLink.Dozen) || (words.Is(at, QuantityLink.One) && words.Is(at + 1, QuantityLink.SmallScale)))
         {
             return WithScale(ref numeral);
         }
@@ -256,11 +250,10 @@ internal sealed class NumeralReader(QuantityWords words, QuantityLexicon lexicon
     private bool TryIndefiniteScale(int at, out Numeral numeral)
     {
         numeral = default;
-        var first = words.Is(at, "ein") && words.Is(at + 1, "paar") ? at + 2 : words.Span(at) is "mehrere" or "Mehrere" or "einige" or "Einige" or "mehreren" or "einigen" or "mehrerer" or "einiger" or "etliche" or "viele" or "wenige" or "wenigen" ? at + 1 : at;
+        var first = words.Is(at, QuantityLink.One) && words.Is(at + 1, QuantityLink.Few) ? at + 2 : words.Is(at, QuantityLink.Several) ? at + 1 : at;
         var scale = words.Span(first);
         var factor = NumberScales.FactorOf(scale);
-        factor = factor == 0 && first > at && scale is "Hundert" or "hundert" or "Hunderte" ? 100 : factor;
-        factor = factor == 0 && first > at && scale is "Tausende" or "Hunderttausend" ? scale.Length > 8 ? 100_000 : 1000 : factor;
+        factor = factor == 0 && first > at ? lexicon.SeveralScaleOf(scale) : factor;
         if (factor == 0 || (first == at && !(scale.EndsWith("en") && words.IsCapital(at))))
         {
             return false;
@@ -273,11 +266,11 @@ internal sealed class NumeralReader(QuantityWords words, QuantityLexicon lexicon
     private bool WithFraction(ref Numeral numeral)
     {
         if (lexicon.FractionOf(words.Span(numeral.Next)) is var divisor and > 0 && numeral.Value < 1000 && !words.IsGlued(numeral.Next)
-            && (divisor == 2 ? words.Is(numeral.Next, "halbe") : words.IsCapital(numeral.Next)))
+            && (divisor == 2 ? words.Is(numeral.Next, QuantityLink.HalfOf) : words.IsCapital(numeral.Next)))
         {
             numeral = numeral with { Value = numeral.Value / divisor, Next = numeral.Next + 1, Rule = "fraction" };
         }
-        else if (words.Is(numeral.Next, "und") && NumberWords.TryRead(words.Span(numeral.Next + 1), out var above) && above.Form is NumberForm.Cardinal or NumberForm.Article
+        else if (words.Is(numeral.Next, QuantityLink.And) && NumberWords.TryRead(words.Span(numeral.Next + 1), out var above) && above.Form is NumberForm.Cardinal or NumberForm.Article
             && lexicon.FractionOf(words.Span(numeral.Next + 2)) is var below and > 2 && words.IsCapital(numeral.Next + 2))
         {
             numeral = numeral with { Value = numeral.Value + (above.Value / below), Next = numeral.Next + 3, Rule = "fraction" };
@@ -290,7 +283,7 @@ internal sealed class NumeralReader(QuantityWords words, QuantityLexicon lexicon
     private static decimal ScaleOrdinal(ReadOnlySpan<char> word)
     {
         var suffix = word.LastIndexOf("ste", StringComparison.Ordinal);
-        return suffix < 6 || suffix < word.Length - 4 ? 0 : NumberScales.FactorOf(word[..suffix]) is var factor and > 0 ? factor : word[..suffix] is "milliard" or "Milliard" ? 1_000_000_000 : 0;
+        return suffix < 6 || suffix < word.Length - 4 ? 0 : NumberScales.FactorOf(word[..suffix]);
     }
 
     private bool WithScale(ref Numeral numeral)

@@ -17,7 +17,7 @@ internal sealed class QuantityEllipsis(QuantityWords words, List<Quantity> quant
         {
             (_firstOfSentence, _isPart) = (quantities.Count, false);
         }
-        else if ((words.Is(at, "davon") || words.Is(at, "darunter") || words.Is(at, "hiervon") || words.Is(at, "wovon")) && quantities.Count > 0 && _whole < quantities.Count)
+        else if (quantities.Count > 0 && words.Is(at, QuantityLink.Part) && _whole < quantities.Count)
         {
             (_isPart, _whole) = (true, Whole());
         }
@@ -26,7 +26,7 @@ internal sealed class QuantityEllipsis(QuantityWords words, List<Quantity> quant
     /// <summary>Returns the quantity with what the sentence says of it, and completes the one before it.</summary>
     public Quantity Complete(Quantity quantity, decimal factor, int first)
     {
-        var isContinued = words.Is(first - 1, "auf") || words.Is(first - 1, "oder") || words.Is(first - 1, "statt") || words.Is(first - 1, "anstatt") || words.Is(first - 1, "und") || words.Is(first - 1, "bis") || words.Is(first - 1, "von");
+        var isContinued = words.Is(first - 1, QuantityLink.Continues);
         if (isContinued && quantities.Count > _firstOfSentence && quantities[^1] is { Unit: null, Counted: null } before && quantity.Unit is not (null or "ordinal")
             && before.Span.End == words[first - 2 < 0 ? 0 : first - 2].End)
         {

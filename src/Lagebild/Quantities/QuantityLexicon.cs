@@ -9,6 +9,8 @@ internal sealed class QuantityLexicon
     private static readonly Lazy<QuantityLexicon> Loaded = new(() => new());
     private readonly Dictionary<string, (decimal Least, QuantityModifier Modifier)> _vague = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> _fractions = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, QuantityLink> _links = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, decimal> _severalScales = new(StringComparer.Ordinal);
     private readonly HashSet<string> _labels;
     private readonly HashSet<string> _people;
 
@@ -32,6 +34,19 @@ internal sealed class QuantityLexicon
         foreach (var columns in DataFile.Lines("Quantities/vague.txt").Select(line => line.Split('\t')))
         {
             _vague.Add(columns[0], (decimal.Parse(columns[1], CultureInfo.InvariantCulture), Enum.Parse<QuantityModifier>(columns[2])));
+        }
+
+        foreach (var columns in DataFile.Lines("Quantities/scales-of-several.txt").Select(line => line.Split('\t')))
+        {
+            _severalScales.Add(columns[0], decimal.Parse(columns[1], CultureInfo.InvariantCulture));
+        }
+
+        foreach (var columns in DataFile.Lines("Quantities/links.txt").Select(line => line.Split('\t')))
+        {
+            foreach (var form in columns[1].Split(' '))
+            {
+                _links[form] = _links.GetValueOrDefault(form) | Enum.Parse<QuantityLink>(columns[0]);
+            }
         }
 
         foreach (var columns in DataFile.Lines("Quantities/fractions.txt").Select(line => line.Split('\t')))
@@ -66,6 +81,14 @@ internal sealed class QuantityLexicon
     /// <summary>Returns the divisor of a word for a part, or 0.</summary>
     public int FractionOf(ReadOnlySpan<char> word) =>
         word.Length < 32 && _fractions.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var divisor) ? divisor : 0;
+
+    /// <summary>Returns the factor that a word has after "mehrere", or 0.</summary>
+    public decimal SeveralScaleOf(ReadOnlySpan<char> word) =>
+        word.Length < 32 && _severalScales.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var factor) ? factor : 0;
+
+    /// <summary>Returns what a word says between numbers, units and nouns.</summary>
+    public QuantityLink LinkOf(ReadOnlySpan<char> word) =>
+        word.Length is > 1 and < 12 && _links.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var link) ? link : QuantityLink.None;
 
     /// <summary>Says whether a number after this word is a name or an address.</summary>
     public bool IsLabel(ReadOnlySpan<char> word) => word.Length < 32 && _labels.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);

@@ -13,7 +13,7 @@ internal sealed partial class QuantityReader
             return value;
         }
 
-        if (_words.Is(at - 1, "minus") || (_words.IsDash(at - 1) && _words.IsGlued(at) && !_words.IsGlued(at - 1) && _words.Is(at, WordKind.Digits) && !(_words.Is(at - 2, WordKind.Digits))))
+        if (_words.Is(at - 1, QuantityLink.Minus) || (_words.IsDash(at - 1) && _words.IsGlued(at) && !_words.IsGlued(at - 1) && _words.Is(at, WordKind.Digits) && !(_words.Is(at - 2, WordKind.Digits))))
         {
             first = at - 1;
             return -value;
@@ -37,11 +37,11 @@ internal sealed partial class QuantityReader
             next++; // "Std."
         }
 
-        if ((_words.Is(next, "pro") || _words.Is(next, "je")) && _lexicon.Units.Find(_words, next + 1, out var per) is var after and > 0)
+        if (_words.Is(next, QuantityLink.Per) && _lexicon.Units.Find(_words, next + 1, out var per) is var after and > 0)
         {
             (draft.Rate, next, draft.Rule) = (per, after, "rate");
         }
-        else if (_words.Is(next, "pro") && (_words.Is(next + 1, "Kopf") || _words.Is(next + 1, "Person")))
+        else if (_words.Is(next, QuantityLink.Per) && _words.Is(next + 1, QuantityLink.Head))
         {
             (draft.Rate, next, draft.Rule) = (new("person", "people"), next + 2, "rate");
         }
@@ -50,10 +50,10 @@ internal sealed partial class QuantityReader
     /// <summary>"10.000 bis 12.000", "zwischen 3 und 5", "zwei oder drei": the second number must be the greater.</summary>
     private void ReadRange(ref Draft draft, ref int next)
     {
-        var isBetween = _words.Is(draft.First - 1, "zwischen");
+        var isBetween = _words.Is(draft.First - 1, QuantityLink.Between);
         var isDash = _words.IsDash(next) && _words.Is(next + 1, WordKind.Digits);
-        var isOr = _words.Is(next, "oder");
-        if (!(isBetween ? _words.Is(next, "und") : isDash || isOr || _words.Is(next, "bis")) || next + 1 >= _words.Count)
+        var isOr = _words.Is(next, QuantityLink.Or);
+        if (!(isBetween ? _words.Is(next, QuantityLink.And) : isDash || isOr || _words.Is(next, QuantityLink.To)) || next + 1 >= _words.Count)
         {
             return;
         }
@@ -120,7 +120,7 @@ internal sealed partial class QuantityReader
         }
 
         (draft.Unit, draft.Value, draft.Upper, draft.Factor, draft.Rule, next) = (draft.Unit ?? unit, value, upper, Math.Max(draft.Factor, second.Factor), "range", end);
-        draft.First -= _words.Is(draft.First - 1, "zwischen") && draft.First > _free ? 1 : 0;
+        draft.First -= _words.Is(draft.First - 1, QuantityLink.Between) && draft.First > _free ? 1 : 0;
     }
 
     private void ReadUnitBefore(ref Draft draft)
@@ -151,13 +151,24 @@ internal sealed partial class QuantityReader
             return;
         }
 
-        var at = _words.Is(next, "und") ? next + 1 : next;
-        if (at < _words.Count && _numerals.TryRead(at, out var small) && small.Value < 100 && small.Rule is "digits" or "words"
-            && _lexicon.Units.Find(_words, small.Next, out var unit) is var end and > 0 && unit.Name is "cent" or "pfennig")
+        var at = _words.Is(next, QuantityLink.And) ? next + 1 : next;
+        if (at >= _words.Count || !_numerals.TryRead(at, out var small) || small.Value >= 100 || small.Rule is not ("digits" or "words"))
+        {
+            return;
+        }
+
+        var end = _lexicon.Units.Find(_words, small.Next, out var unit);
+        if (end > 0 && unit.Name is "cent" or "pfennig")
         {
             (draft.Value, next) = (draft.Value + (small.Value / 100), end);
         }
+        else if (end < 0 && at > next && draft.Upper is null && draft.Factor == 1 && !_words.Is(draft.First - 1, QuantityLink.Between) && decimal.Truncate(small.Value) == small.Value && EndsSentence(small.Next))
+        {
+            (draft.Value, next) = (draft.Value + (small.Value / 100), small.Next); // "kostet 15 Euro und 20."
+        }
     }
+
+    private bool EndsSentence(int at) => at >= _words.Count || _words.Mark(at) is '!' or '?' || (_words.Mark(at) == '.' && !_words.IsGlued(at + 1));
 
     /// <summary>"40 Jahre alt", "24-Jährige".</summary>
     private void ReadAge(ref Draft draft, ref int next)
@@ -166,7 +177,7 @@ internal sealed partial class QuantityReader
         {
             draft.Unit = new("year", "time"); // "zehnjährig"
         }
-        else if (draft.Unit?.Kind == "time" && _words.Span(next) is { Length: >= 3 and <= 6 } old && old.StartsWith("alt"))
+        else if (draft.Unit?.Kind == "time" && _words.Is(next, QuantityLink.Old))
         {
             draft.Rule = "age";
         }
@@ -179,13 +190,13 @@ internal sealed partial class QuantityReader
     /// <summary>"23 der 32 Bündnispartner", "drei von fünf Befragten".</summary>
     private void ReadWhole(ref Draft draft, ref int next)
     {
-        if (draft.Unit is not null || !(_words.Is(next, "der") || _words.Is(next, "von") || _words.Is(next, "aller")))
+        if (draft.Unit is not null || !_words.Is(next, QuantityLink.Of))
         {
             return;
         }
 
-        var at = _words.Is(next, "von") && (_words.Is(next + 1, "den") || _words.Is(next + 1, "insgesamt")) ? next + 2 : next + 1;
-        at += _words.Is(at, "insgesamt") || _words.Is(at, "rund") ? 1 : 0;
+        var at = _words.Is(next + 1, QuantityLink.AllOf) ? next + 2 : next + 1;
+        at += _words.Is(at, QuantityLink.Total) ? 1 : 0;
         if (at < _words.Count && _numerals.TryRead(at, out var whole) && whole.Rule is not ("ordinal" or "fraction") && !whole.NeedsUnit && whole.Value >= draft.Value && !IsTime(at))
         {
             (draft.Whole, draft.End, next, draft.Rule) = (whole.Value, whole.Next, whole.Next, "part-of-whole");
@@ -211,8 +222,8 @@ internal sealed partial class QuantityReader
         var isPeople = draft.Unit?.Kind == "people";
         if (draft.Unit is null || isPeople)
         {
-            var from = draft.Rule == "fraction" && (_words.Is(next, "der") || _words.Is(next, "des") || _words.Is(next, "aller")) ? next + 1 : next;
-            from += isPeople && (_words.Is(next, "starke") || _words.Is(next, "starken") || _words.Is(next, "starker")) ? 1 : 0;
+            var from = draft.Rule == "fraction" && _words.Is(next, QuantityLink.Whole) ? next + 1 : next;
+            from += isPeople && _words.Is(next, QuantityLink.Strong) ? 1 : 0;
             if (!isPeople || from > next)
             {
                 SetCounted(ref draft, from);
@@ -222,11 +233,11 @@ internal sealed partial class QuantityReader
                 (draft.Counted, draft.CountedSpan) = (_words.Span(next - 1).ToString(), new(_words[next - 1].Start, _words[next - 1].End));
             }
         }
-        else if (_words.Is(next, "an"))
+        else if (_words.Is(next, QuantityLink.Made))
         {
             SetCounted(ref draft, next + 1); // "60 Milliarden Dollar an Militärhilfe"
         }
-        else if (draft.Unit.Kind == "share" && (_words.Is(next, "der") || _words.Is(next, "des") || _words.Is(next, "aller")))
+        else if (draft.Unit.Kind == "share" && _words.Is(next, QuantityLink.Whole))
         {
             SetCounted(ref draft, next + 1); // "40 Prozent der Befragten"
         }

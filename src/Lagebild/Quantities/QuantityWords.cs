@@ -44,6 +44,9 @@ internal sealed class QuantityWords(string text)
     /// <summary>Says whether a word consists of these letters; case does not matter.</summary>
     public bool Is(int word, string letters) => Span(word).Equals(letters, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Says whether a word links as asked (links.txt).</summary>
+    public bool Is(int word, QuantityLink link) => Is(word, WordKind.Letters) && (QuantityLexicon.German.LinkOf(Span(word)) & link) != 0;
+
     /// <summary>Says whether a word is of a kind.</summary>
     public bool Is(int word, WordKind kind) => word >= 0 && word < Count && _words[word].Kind == kind;
 

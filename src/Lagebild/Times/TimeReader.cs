@@ -20,7 +20,7 @@ internal sealed class TimeReader
     {
         var grammar = TimeGrammar.German;
         (_text, _anchor, _words) = (text, anchor, new(text, grammar));
-        (_matcher, _tense, _resolver) = (new(grammar, _words), new(grammar, _words, tokens), new(anchor));
+        (_matcher, _tense, _resolver) = (new(grammar, _words), new(grammar, _words, tokens), new(anchor, text));
     }
 
     /// <summary>Returns the expressions in text order.</summary>
@@ -60,7 +60,7 @@ internal sealed class TimeReader
             {
                 if (other >= 0 && other < _readings.Count && _readings[other] is var frame && (frame.Has(TimeSlot.Weekday) || (frame.Has(TimeSlot.Month) && frame.Has(TimeSlot.Day)))
                     && Math.Abs(frame.Span.Start - reading.Span.Start) < 600 && !QuotationMarks.IsInside(_text, _words[0].Start, frame.Span.Start)
-                    && new TimeResolver(_anchor).Resolve(frame, TimeTense.Past, null) is { } said && DateOnly.TryParseExact(said.Value.AsSpan(0, Math.Min(10, said.Value.Length)), "yyyy-MM-dd", out var day))
+                    && new TimeResolver(_anchor, _text).Resolve(frame, TimeTense.Past, null) is { } said && DateOnly.TryParseExact(said.Value.AsSpan(0, Math.Min(10, said.Value.Length)), "yyyy-MM-dd", out var day))
                 {
                     return day;
                 }

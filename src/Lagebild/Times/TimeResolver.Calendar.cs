@@ -8,6 +8,9 @@ internal sealed partial class TimeResolver
     /// <summary>A day this near is of this year whatever the tense: of last year's, news would say so.</summary>
     private const int NearDays = 62;
 
+    /// <summary>The most characters between two days of one list (" sowie am "), or between the list and its hours.</summary>
+    private const int ListGap = 16;
+
     private Resolved Calendar(in TimeReading reading, TimeTense tense, DateOnly? spoken)
     {
         var resolved = reading switch
@@ -51,6 +54,12 @@ internal sealed partial class TimeResolver
     private Resolved MonthDay(in TimeReading reading, TimeTense tense)
     {
         var (month, dayOfMonth) = (reading[TimeSlot.Month], reading[TimeSlot.Day]);
+        if (month is < 1 or > 12)
+        {
+            return default; // "am siebten vierzigsten"
+        }
+
+        NoteList(reading);
         var (year, basis) = NamedYear(reading);
         if (year is null)
         {
@@ -71,6 +80,13 @@ internal sealed partial class TimeResolver
         day = reading.Has(TimeSlot.NightTo) ? CalendarValues.AddDays(day, -1) : day;
         Remember(day, reading);
         return new(TimeType.Date, reading.Has(TimeSlot.NightTo) ? CalendarValues.Day(day) : value, basis);
+    }
+
+    /// <summary>"am 25. und 26. August von 10 bis 18 Uhr": what follows several days belongs to none of them alone.</summary>
+    private void NoteList(in TimeReading reading)
+    {
+        var goesOn = reading.Rule.Name == "list-day" || reading.Span.Start - _daysListedTo < ListGap;
+        _daysListedTo = goesOn ? reading.Span.End : -Reach;
     }
 
     /// <summary>A day or month without a year lies in the year mentioned last where the text tells of another year, else nearest to the day of writing in the direction of the tense.</summary>

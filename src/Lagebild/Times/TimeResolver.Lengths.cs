@@ -86,7 +86,9 @@ internal sealed partial class TimeResolver
         hour = isAfternoon ? hour + 12 : hour == 12 && reading.Name(TimeSlot.Part) == "NI" ? 0 : hour;
         var second = reading.Has(TimeSlot.Second) ? string.Create(CultureInfo.InvariantCulture, $":{reading[TimeSlot.Second]:D2}") : "";
         var time = string.Create(CultureInfo.InvariantCulture, $"T{hour:D2}:{minute:D2}{second}");
-        return reading.Rule.Name != "clock-each" && DayBefore(reading.Span.Start) is { } day
+        var isOfSeveral = reading.Rule.Name == "clock-each" || reading.Span.Start - Math.Max(_daysListedTo, _hoursListedTo) < ListGap;
+        _hoursListedTo = isOfSeveral ? reading.Span.End : _hoursListedTo;
+        return !isOfSeveral && DayBefore(reading.Span.Start) is { } day
             ? new(TimeType.Time, CalendarValues.Day(day) + time, TimeBasis.Context)
             : new(TimeType.Time, time, TimeBasis.Explicit);
     }

@@ -9,7 +9,7 @@ internal sealed partial class TimeResolver
     {
         var unit = reading.Name(TimeSlot.Unit)!;
         var isEdge = reading.Has(TimeSlot.Edge);
-        if (unit == "Y" && isEdge && !reading.Has(TimeSlot.Shift) && _mentionedYear is { } last && reading.Span.Start - _mentionedAt < Reach)
+        if (unit == "Y" && isEdge && !reading.Has(TimeSlot.Shift) && _mentionedYear is { } last && reading.Span.Start - _mentionedAt < NearReach && (tense == TimeTense.Past || anchor.Day is not { } now || last >= now.Year))
         {
             return new(TimeType.Date, CalendarValues.Year(last), TimeBasis.Context);
         }
@@ -101,6 +101,18 @@ internal sealed partial class TimeResolver
         return DayBefore(reading.Span.Start) is { } day ? new(TimeType.Time, CalendarValues.Day(day) + part, TimeBasis.Context)
             : anchor.Day is { } today ? new(TimeType.Time, CalendarValues.Day(today) + part, anchor.Basis)
             : Open("XXXX-XX-XX" + part, TimeType.Time);
+    }
+
+    /// <summary>"am Tag nach dem Gipfel": by the day that the text has given the summit, or the feast its calendar day; else open.</summary>
+    private Resolved FromEvent(in TimeReading reading, TimeTense tense)
+    {
+        var part = reading.Has(TimeSlot.Part) ? "T" + reading.Name(TimeSlot.Part) : "";
+        var type = part.Length > 0 ? TimeType.Time : TimeType.Date;
+        var day = reading.Has(TimeSlot.Holiday) ? DateOnly.TryParseExact(HolidayValue(reading, tense).Value, "yyyy-MM-dd", out var feast) ? feast : null
+            : _events.DayOf(reading.Span);
+        return day is { } known
+            ? new(type, CalendarValues.Day(CalendarValues.AddDays(known, reading[TimeSlot.Shift])) + part, TimeBasis.Context)
+            : Open("XXXX-XX-XX" + part, type);
     }
 
     private Resolved FromContext(in TimeReading reading)

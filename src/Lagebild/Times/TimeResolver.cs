@@ -1,11 +1,15 @@
 namespace Lagebild.Times;
 
 /// <summary>Gives the readings of one document their values, in text order, remembering the times mentioned before.</summary>
-internal sealed partial class TimeResolver(TimeAnchor anchor)
+internal sealed partial class TimeResolver(TimeAnchor anchor, string text)
 {
     /// <summary>How far a day mentioned before reaches, in characters: about three sentences.</summary>
     private const int Reach = 450;
 
+    /// <summary>How far a year reaches that "Ende des Jahres" goes on from, in characters: the sentence and the one before.</summary>
+    private const int NearReach = 160;
+
+    private readonly EventDays _events = new(text);
     private DateOnly? _lastDay;
     private int _lastDayAt = -Reach;
     private int? _lastYear;
@@ -13,6 +17,8 @@ internal sealed partial class TimeResolver(TimeAnchor anchor)
     private int _mentionedAt = -Reach;
     private int _pastAt = -Reach;
     private int _lastYearAt = -Reach;
+    private int _daysListedTo = -Reach;
+    private int _hoursListedTo = -Reach;
 
     /// <summary>Gives a reading its value, or null where it names no possible time ("31. Februar").</summary>
     /// <param name="reading">The reading.</param>
@@ -24,12 +30,14 @@ internal sealed partial class TimeResolver(TimeAnchor anchor)
         {
             "duration" => Duration(reading, tense),
             "set" => Set(reading),
+            "part" => DayBefore(reading.Span.Start) is null ? Set(reading) : PartOfDay(reading),
             "clock" => Clock(reading),
             "reference" => Reference(reading),
             "nothing" => default,
             "century" => Century(reading),
             "decade" => Decade(reading),
             "context" => FromContext(reading),
+            "event" => FromEvent(reading, tense),
             _ => Calendar(reading, tense, spoken),
         };
         if (value.Value is null)
@@ -59,6 +67,7 @@ internal sealed partial class TimeResolver(TimeAnchor anchor)
     private void Remember(DateOnly day, in TimeReading reading)
     {
         (_lastDay, _lastDayAt) = (day, reading.Span.End);
+        _events.Add(reading.Span, day);
         RememberYear(day.Year, reading);
     }
 

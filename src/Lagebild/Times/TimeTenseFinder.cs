@@ -14,6 +14,9 @@ internal sealed class TimeTenseFinder(TimeGrammar grammar, TimeWords words, Immu
     /// <summary>How far a verb may stand, in words.</summary>
     private const int MaximumDistance = 40;
 
+    /// <summary>How many words an attribute may have between its time and its participle.</summary>
+    private const int MaximumAttribute = 8;
+
     private readonly int _future = grammar.Lexicon.CategoryOf("TENSEFUTURE", false);
     private readonly int _past = grammar.Lexicon.CategoryOf("TENSEPAST", false);
     private readonly int _notPast = grammar.Lexicon.CategoryOf("TENSEPASTNOT", false);
@@ -29,9 +32,9 @@ internal sealed class TimeTenseFinder(TimeGrammar grammar, TimeWords words, Immu
             next++;
         }
 
-        if (IsAttribute(next))
+        if (InAttribute(word, next) is var attribute and not TimeTense.Open)
         {
-            return TimeTense.Past;
+            return attribute;
         }
 
         var (after, costAfter) = Search(word, 1);
@@ -39,16 +42,28 @@ internal sealed class TimeTenseFinder(TimeGrammar grammar, TimeWords words, Immu
         return costBefore <= costAfter ? before : after;
     }
 
-    /// <summary>"die am Dienstag begonnene Offensive": a participle as attribute tells of the past.</summary>
-    private bool IsAttribute(int at)
+    /// <summary>"die am Dienstag begonnene Offensive" tells of the past, "die im Mai auf Bali beginnende Konferenz" of what is to come.</summary>
+    private TimeTense InAttribute(int first, int next)
     {
-        if (at + 1 >= words.Count || !words.HasShape(at, TimeShape.ADJ) || !words.HasShape(at + 1, TimeShape.CAP) || words[at + 1].IsGlued)
+        // After an article and a preposition an attribute is certain, however long; else its participle must follow at once.
+        var isOpened = first >= 2 && words.HasSense(first - 2, grammar.Article, out _) && words[first - 1].Kind == WordKind.Letters && !words.HasShape(first - 1, TimeShape.CAP);
+        for (var at = next; at + 1 < words.Count && at - next < (isOpened ? MaximumAttribute : 1) && words[at].Kind != WordKind.Mark; at++)
         {
-            return false;
+            if (words.HasShape(at, TimeShape.ADJ) && words.HasShape(at + 1, TimeShape.CAP) && !words[at + 1].IsGlued && OfParticiple(words.Span(at)) is var tense and not TimeTense.Open)
+            {
+                return tense;
+            }
         }
 
-        var stem = words.Span(at).TrimEnd("rnsm");
-        return stem.Length > 6 && (stem.EndsWith("ene") || stem.EndsWith("te")) && !stem.EndsWith("ste");
+        return TimeTense.Open;
+    }
+
+    private static TimeTense OfParticiple(ReadOnlySpan<char> word)
+    {
+        var stem = word.TrimEnd("rnsm");
+        return stem.Length <= 6 ? TimeTense.Open
+            : stem.EndsWith("ende") ? TimeTense.Future
+            : (stem.EndsWith("ene") || stem.EndsWith("te")) && !stem.EndsWith("ste") ? TimeTense.Past : TimeTense.Open;
     }
 
     private (TimeTense Tense, int Cost) Search(int from, int step)
