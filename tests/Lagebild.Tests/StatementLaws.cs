@@ -9,6 +9,9 @@ namespace Lagebild.Tests;
 /// <summary>What holds of statements in any text.</summary>
 public sealed class StatementLaws
 {
+    /// <summary>The budget of the stage: about 35 bytes are used on prose this dense in statements.</summary>
+    private const double BytesPerCharacter = 60;
+
     private static readonly string[] Pieces =
     [
         "„", "“", "”", "\"", "»", "«", "‚", "‘", "'", ",", ".", ":", "–", "(", ")", "!", "?", "\n", "\n\n", "sagte", "Frau Berg", "der Sprecher", "er", "dass", "sei", "habe",
@@ -57,6 +60,30 @@ public sealed class StatementLaws
     {
         var passages = QuotationMarks.In(string.Concat(Enumerable.Repeat(piece, 100_000)), [new(0, piece.Length * 100_000)]);
         Assert.True(passages.Length <= 100_000);
+    }
+
+    [Fact]
+    public void The_stage_allocates_little_for_each_character()
+    {
+        var text = string.Concat(Enumerable.Repeat("„Der Deich hält“, sagte Bürgermeisterin Ute Lind am Montag im Deutschlandfunk. Sie warnte vor Böen; der Wind, der seit Tagen weht, werde stärker. Laut Feuerwehr blieben die Straßen frei, das nannte sie „ein Wunder“.\n", 100));
+        var document = StatementsSpecs.Read(text);
+        var stage = new StatementStage();
+
+        Assert.InRange(Allocations.Least(() => stage.Run(document, CancellationToken.None)) / (double)text.Length, 0, BytesPerCharacter);
+    }
+
+    [Theory]
+    [InlineData("\"")]
+    [InlineData("„")]
+    [InlineData("„ “ ")]
+    [InlineData("„Wir kommen“, sagte er, ")]
+    [InlineData("laut Polizei, ")]
+    public void Twice_the_text_allocates_no_more_than_twice_and_a_half(string piece)
+    {
+        var (once, twice) = (StatementsSpecs.Read(string.Concat(Enumerable.Repeat(piece, 4000))), StatementsSpecs.Read(string.Concat(Enumerable.Repeat(piece, 8000))));
+        var stage = new StatementStage();
+
+        Assert.InRange(Allocations.Least(() => stage.Run(twice, CancellationToken.None)) / (double)Allocations.Least(() => stage.Run(once, CancellationToken.None)), 0, 2.5);
     }
 
     [Fact]

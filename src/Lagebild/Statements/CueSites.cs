@@ -258,6 +258,7 @@ internal static class CueSites
     {
         var first = Clauses.OpenerOf(reading, unit, at);
         return first < at - 1 && !Clauses.EndsList(reading, unit, first, at)
+            && (reading.Is(at - 1, WordClass.Coordinator) || !reading.IsClosing(at - 1) || !Clauses.HasFinite(reading, first + 1, at)) // "dass er helfen wolle „bis zuletzt“ forderte Hilfe"
             && (reading.Is(first, WordClass.That | WordClass.Whether | WordClass.Subordinator | WordClass.Question) || (first > unit.From && reading.Is(first, WordClass.Relative) && reading.IsMark(first - 1, ',')));
     }
 

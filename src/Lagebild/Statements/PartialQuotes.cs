@@ -102,6 +102,12 @@ internal static class PartialQuotes
             nested.TermOf = TermOf(reading, range);
             nested.Quote.Add(range);
             nested.Inherit(reading, outer, withCue: true);
+            if (IsRetold(unit, outer, range))
+            {
+                nested.Speaker.Clear();
+                nested.Rule += " → one source tells what another says";
+            }
+
             return;
         }
 
@@ -124,6 +130,25 @@ internal static class PartialQuotes
         draft.AddCue(site);
         Draft.Add(draft.Frame, unit.Range.From, range.From);
         Draft.Add(draft.Frame, range.To, unit.Core.To);
+    }
+
+    // "Laut Küstenbote befürchtet der Verein „…“": whose words they are, the source's or those of whom it tells, is open.
+    private static bool IsRetold(UnitReading unit, Draft outer, TokenRange range)
+    {
+        if (outer.Type != StatementType.Indirect || outer.Cue.Count == 0 || unit.Sites.Exists(site => outer.Cue.Holds(site.Main)))
+        {
+            return false;
+        }
+
+        foreach (var site in unit.Sites)
+        {
+            if (site.Main < range.From && !site.IsPassive && site.Verb.Takes(CueFrames.Direct | CueFrames.That) && outer.Quote.Holds(site.Main))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Berglands „Sonderzug“": a short name for what the one named does.

@@ -10,12 +10,6 @@ namespace Lagebild.Statements;
 /// <summary>One document as the readers of statements see it: tokens with their classes, marked passages, and units of narration.</summary>
 internal sealed class Reading
 {
-    /// <summary>How many tokens a unit may have: what is longer is no prose, and is read in pieces so that time stays linear.</summary>
-    private const int LongestUnit = 2000;
-
-    /// <summary>How many tokens a dateline may have.</summary>
-    private const int DatelineReach = 12;
-
     private readonly WordClass[] _classes;
     private readonly int[] _passageOf;
     private readonly ImmutableArray<Mention> _mentions;
@@ -42,7 +36,7 @@ internal sealed class Reading
 
         Passages = QuotationMarks.In(document.Text, Paragraphs(document));
         _passageOf = OuterPassages();
-        Units = UnitsOf();
+        Units = Statements.Units.Of(this);
     }
 
     /// <summary>Gets the document.</summary>
@@ -268,84 +262,5 @@ internal sealed class Reading
         }
 
         return low;
-    }
-
-    private ImmutableArray<TokenRange> UnitsOf()
-    {
-        var units = ImmutableArray.CreateBuilder<TokenRange>();
-        foreach (var sentence in Sentences)
-        {
-            if (!sentence.IsReport)
-            {
-                continue;
-            }
-
-            var range = new TokenRange(Dateline(sentence), sentence.EndToken);
-
-            while (range.Length > LongestUnit)
-            {
-                units.Add(new(range.From, range.From + LongestUnit));
-                range = new(range.From + LongestUnit, range.To);
-            }
-
-            if (units.Count > 0 && units[^1].To == range.From && range.To - units[^1].From <= LongestUnit && Joins(range.From))
-            {
-                units[^1] = new(units[^1].From, range.To);
-            }
-            else
-            {
-                units.Add(range);
-            }
-        }
-
-        return units.ToImmutable();
-    }
-
-    // "KIEW, 3. Mai – Der Hafen …": the place before the dash belongs to the report, not to the sentence.
-    private int Dateline(Sentence sentence)
-    {
-        var first = sentence.FirstToken;
-        if (!BeginsLine(first))
-        {
-            return first;
-        }
-
-        for (var at = first; at < Math.Min(sentence.EndToken, first + DatelineReach); at++)
-        {
-            if (at > first && IsDash(at))
-            {
-                return at + 1 < sentence.EndToken ? at + 1 : first;
-            }
-
-            if (IsWord(at) && (Tokens[at].Upos is not (Upos.PROPN or Upos.NUM) && !IsUpper(at) && !Is(at, WordClass.MonthDay) && Tokens[at].Upos != Upos.NOUN))
-            {
-                return first;
-            }
-
-            if (_passageOf[at] >= 0 || !(IsWord(at) || IsMark(at, ',') || IsMark(at, '(') || IsMark(at, ')') || IsMark(at, '/') || IsMark(at, '.')))
-            {
-                return first;
-            }
-        }
-
-        return first;
-    }
-
-    private bool IsUpper(int token) => this[token].Length > 1 && char.IsUpper(this[token][0]) && char.IsUpper(this[token][1]);
-
-    private bool Joins(int next)
-    {
-        var last = next - 1;
-        if (_passageOf[last] >= 0 && _passageOf[last] == _passageOf[next])
-        {
-            return true;
-        }
-
-        if (IsMark(last, ':') && _passageOf[next] >= 0)
-        {
-            return !BeginsLine(next) || PassageTokens[_passageOf[next]].From == next;
-        }
-
-        return _passageOf[last] >= 0 && !BeginsLine(next) && (char.IsLower(this[next][0]) || IsMark(next, ',') || IsDash(next));
     }
 }

@@ -61,7 +61,7 @@ internal static class StatementWriter
         Addressee = Spans(reading, draft.Addressee),
         Frame = Spans(reading, draft.Frame),
         CueLemma = draft.CueLemma,
-        Rule = draft.Rule,
+        Rule = draft.Type == StatementType.Direct && draft.Speaker.Count == 0 ? draft.Rule + " → speaker open" : draft.Rule,
     };
 
     private static ImmutableArray<TextSpan> Spans(Reading reading, List<TokenRange> ranges) =>

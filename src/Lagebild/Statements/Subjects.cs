@@ -38,7 +38,7 @@ internal static class Subjects
     {
         var reading = unit.Reading;
         var start = Clauses.Back(reading, unit.Range, site.First);
-        var isJoined = (start < site.First && reading.Is(start, WordClass.Coordinator)) || start == site.First || (site.First > start && reading.Is(site.First - 1, WordClass.Coordinator));
+        var isJoined = (start < site.First && reading.Is(start, WordClass.Coordinator)) || start == site.First || (site.First > start && (reading.Is(site.First - 1, WordClass.Coordinator) || reading.IsClosing(site.First - 1)));
         if (!isJoined)
         {
             return default;

@@ -18,11 +18,12 @@ internal sealed class DirectSpeakers(TextWriter details)
     private int _sameWords;
     private int _same;
     private int _unannotated;
-    private int _open;
+    private int _found;
 
     /// <summary>Adds one document.</summary>
     public void Add(Document document, ImmutableArray<TextSpan> tokens, ImmutableArray<QuotedStatement> gold, ImmutableArray<QuotedStatement> found, int[] pairs)
     {
+        _found += found.Count(statement => statement.Type == "Direct" && !statement.Parts[1].IsEmpty);
         for (var at = 0; at < gold.Length; at++)
         {
             if (pairs[at] < 0 || found[pairs[at]] is not { Type: "Direct" } ours)
@@ -40,7 +41,6 @@ internal sealed class DirectSpeakers(TextWriter details)
             _annotated++;
             if (named.IsEmpty)
             {
-                _open++;
                 continue;
             }
 
@@ -50,7 +50,6 @@ internal sealed class DirectSpeakers(TextWriter details)
                 || QuotesErrors.Words(document.Text, tokens, expected).Equals(QuotesErrors.Words(document.Text, tokens, named), StringComparison.OrdinalIgnoreCase);
             _sameWords += sameWords ? 1 : 0;
             _same += same ? 1 : 0;
-            details.WriteLine($"DS {(sameWords ? "words" : same ? "same" : "other")} {ours.Rule}");
             if (!sameWords)
             {
                 details.WriteLine($"SPEAKER {(same ? "same" : "other")} rule={ours.Rule}");
@@ -67,6 +66,7 @@ internal sealed class DirectSpeakers(TextWriter details)
         new("direct: of these we name a speaker", 100.0 * _named / Math.Max(1, _annotated)),
         new("direct: right speaker (precision, same words)", 100.0 * _sameWords / Math.Max(1, _named)),
         new("direct: right speaker (precision)", 100.0 * _same / Math.Max(1, _named)),
+        new("direct: right speaker, of all that we found and named", 100.0 * _same / Math.Max(1, _found)),
         new("direct: we name a speaker, the annotation none", _unannotated),
     ];
 

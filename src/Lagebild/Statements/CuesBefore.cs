@@ -1,0 +1,110 @@
+namespace Lagebild.Statements;
+
+/// <summary>Finds the cue before words in marks: X sagte: "…", "Laut X ist das „…“", or a colon alone.</summary>
+internal static class CuesBefore
+{
+    /// <summary>Adds cue, speaker and frame from the words before a quote; false where they introduce nothing.</summary>
+    public static bool Add(UnitReading unit, Draft draft, int to)
+    {
+        var reading = unit.Reading;
+        var from = to;
+        while (from > unit.Range.From && !(reading.PassageOf(from - 1) is var passage and >= 0 && SpeechPassages.IsUtterance(reading, passage)) && !(from < to && (reading.IsStop(from - 1) || reading.IsMark(from - 1, ':') || reading.IsMark(from - 1, ';'))))
+        {
+            from--;
+        }
+
+        if (from >= to)
+        {
+            return false;
+        }
+
+        var hasColon = reading.IsMark(to - 1, ':');
+        var site = hasColon ? SiteBeforeColon(unit, from, to) : SiteBefore(unit, from, to);
+        if (site is not null && (hasColon || IsNear(unit, site, to)))
+        {
+            CueRoles.Add(unit, draft, site);
+            draft.Rule += hasColon ? " → cue before colon" : " → cue before";
+            Draft.Add(draft.Frame, from, to);
+            return true;
+        }
+
+        if (!hasColon)
+        {
+            return Attributions.Before(unit, draft, from, to, mustTouch: true);
+        }
+
+        Draft.Add(draft.Frame, from, to);
+        draft.Rule += " → colon";
+        if (!Attributions.Before(unit, draft, from, to, mustTouch: false))
+        {
+            var subject = AnySubject(unit, from, to - 1);
+            Draft.Add(draft.Speaker, subject.From, subject.To);
+        }
+
+        return true;
+    }
+
+    // A verb that stands in Konjunktiv is told itself: its words belong to who tells it.
+    private static CueSite? SiteBefore(UnitReading unit, int from, int to) =>
+        Introducing(unit, from, to, CueFrames.Direct | CueFrames.Partial) is { } site && !IsThoughtUnderModal(unit.Reading, site) && !(site.Finite >= 0 && (unit.Reading.IsKonjunktiv1(site.Finite) || unit.Reading.Is(site.Finite, WordClass.Konjunktiv2))) ? site : null;
+
+    // "sollte wissen, „…“": what somebody should know is no speech of his.
+    private static bool IsThoughtUnderModal(Reading reading, CueSite site) =>
+        site.Finite != site.Main && site.Verb.Medium == StatementMedium.Thought && reading.Is(site.Finite, WordClass.Modal);
+
+    // "… das, worin es heißt:" introduces where it stands last; "Wie der Sender meldete, gab sie zu:" is of another verb.
+    private static CueSite? SiteBeforeColon(UnitReading unit, int from, int to)
+    {
+        var site = Introducing(unit, from, to, CueFrames.Direct | CueFrames.Partial) ?? unit.Sites.FindLast(site => site.First >= from && site.Last < to);
+        var sourced = unit.Sites.FindLast(other => other.First >= from && other.Last == to - 2 && other.IsVerbLast && other.Verb.Takes(CueFrames.Sourced) && !unit.Reading.IsKonjunktiv1(other.Finite));
+        return sourced ?? (site is { IsVerbLast: true } && unit.Reading.Is(site.Clause.From, WordClass.Like) ? null : site);
+    }
+
+    private static CueSite? Introducing(UnitReading unit, int from, int to, CueFrames frames) =>
+        unit.Sites.FindLast(site => site.First >= from && site.Last < to && !site.IsVerbLast && site.Verb.Takes(frames))
+        ?? unit.Sites.FindLast(site => site.First >= from && site.Last < to && site.Verb.Takes(frames) && !(site.Finite >= 0 && unit.Reading.IsKonjunktiv1(site.Finite)));
+
+    // Nothing but particles, the subject and a comma between the cue and the mark: no other clause.
+    private static bool IsNear(UnitReading unit, CueSite site, int to)
+    {
+        var commas = 0;
+        for (var at = site.Finite; at >= 0 && at < to; at++)
+        {
+            commas += unit.Reading.IsMark(at, ',') ? 1 : 0;
+        }
+
+        return commas == 0 || (commas == 1 && unit.Reading.IsMark(to - 1, ',')) || site.Verb.Takes(CueFrames.Direct) && commas <= 3 && unit.Reading.IsMark(to - 1, ',');
+    }
+
+    // Words before a colon without a cue: the subject of the main clause, else the only person in them; otherwise the speaker stays open.
+    private static TokenRange AnySubject(UnitReading unit, int from, int to)
+    {
+        var reading = unit.Reading;
+        from = reading.Is(from, WordClass.Like) ? Math.Min(Contents.Next(unit, from) + 1, to) : from; // "Wie der Sender meldete, gab sie zu:"
+        var finite = Contents.MainFinite(unit, from, to);
+        var subject = finite < 0 ? NounPhrase(reading, from, to) : Subjects.Of(reading, CueSite.Plain(finite, new(from, to)));
+        if (Voices.IsSure(reading, subject))
+        {
+            return subject;
+        }
+
+        subject = finite < 0 ? default : Subjects.Behind(reading, CueSite.Plain(finite, new(from, to)));
+        if (Voices.IsSure(reading, subject) && reading.IsPerson(subject))
+        {
+            return subject;
+        }
+
+        for (var at = from; at < to; at++)
+        {
+            if (reading.PassageOf(at) < 0 && AttributionPhrases.So(unit, at, to) is { IsEmpty: false } named)
+            {
+                return named;
+            }
+        }
+
+        return default;
+    }
+
+    private static TokenRange NounPhrase(Reading reading, int from, int to) =>
+        NounPhrases.Begins(reading, from) ? new(from, NounPhrases.End(reading, from, to, attachesAll: true)) : default;
+}
