@@ -1,0 +1,122 @@
+using Lagebild.Language;
+
+namespace Lagebild.Frames;
+
+/// <content>The objects without preposition, and what looks like one.</content>
+internal sealed partial class ClauseArguments
+{
+    // The noun phrases without preposition beside the subject, in text order, whatever case they were given.
+    private BareObjects Objects(Clause own, int trigger)
+    {
+        var objects = new BareObjects(layout);
+        foreach (var complement in own.Complements)
+        {
+            if (complement.Head < 0 || complement.Head == trigger || layout.TimeOf[complement.Head] >= 0 || IsAfterPreposition(complement) || IsTailOfName(complement))
+            {
+                continue;
+            }
+
+            if (IsSwallowed(own, complement))
+            {
+                objects.Add(layout.PhraseOf(complement) with { First = complement.Head }, ComplementRole.IndirectObject);
+                continue;
+            }
+
+            var counts = complement.Role is ComplementRole.DirectObject or ComplementRole.IndirectObject or ComplementRole.GenitiveObject
+                || (complement.Role == ComplementRole.Adverbial && layout.Tokens[complement.Head].Upos is Upos.NOUN or Upos.PROPN && !IsAfterComma(complement))
+                || (complement.Role == ComplementRole.Subject && own.Kind == ClauseKind.Infinitive);
+            if (complement.Role == ComplementRole.Prepositional && IsCount(complement))
+            {
+                objects.Add(layout.PhraseOf(complement), ComplementRole.DirectObject); // "zwischen 10.000 und 12.000 Soldaten"
+                continue;
+            }
+
+            if (counts && Nominative(own).Head != complement.Head && NominativePair(own).Head != complement.Head && !(IsLenient && FirstNamed(own).Head == complement.Head) && !IsApposition(own, complement))
+            {
+                objects.Add(Resolved(own, complement), complement.Role);
+            }
+        }
+
+        if (IsLenient && own[ComplementRole.Subject] is { Head: >= 0 } displaced && IsDisplaced(displaced) && FirstNamed(own).Exists)
+        {
+            objects.Add(Resolved(own, displaced), ComplementRole.DirectObject);
+        }
+
+        if (objects.IsEmpty && RelativeAs(own, ComplementRole.DirectObject) is { Exists: true } accusative)
+        {
+            objects.Add(accusative, ComplementRole.DirectObject);
+        }
+        else if (RelativeAs(own, ComplementRole.IndirectObject) is { Exists: true } dative)
+        {
+            objects.Add(dative, ComplementRole.IndirectObject);
+        }
+        else if (RelativeAs(own, ComplementRole.DirectObject) is { Exists: true } what)
+        {
+            objects.Add(what, ComplementRole.DirectObject);
+        }
+
+        return objects;
+    }
+
+    private bool IsAfterComma(Complement complement) => layout.TokenAt(complement.Span.Start) is > 0 and var first && layout.Tokens[first - 1].Upos is Upos.PUNCT or Upos.CCONJ;
+
+    private bool IsCount(Complement complement) =>
+        complement.Preposition is "zwischen" or "über" or "unter" or "um" or "gegen" or "bis" && layout.TokenAt(complement.Span.Start) + 1 is var next && next < layout.Tokens.Length
+        && layout.Tokens[next].Upos == Upos.NUM && layout.QuantityOf[next] >= 0 && layout.Quantities[layout.QuantityOf[next]].Unit is not ("hour" or "day" or "year" or "kilometer");
+
+    // "bekräftigte NATO-Generalsekretär Mark Rutte die Rolle": the name right after the subject is the subject's.
+    private bool IsApposition(Clause own, Complement complement) =>
+        own[ComplementRole.Subject] is { Head: >= 0 } subject && layout.TokenAt(complement.Span.Start) is > 0 and var first && layout.Tokens[first - 1].Upos == Upos.NOUN
+        && subject.Span.End == layout.Tokens[first - 1].Span.End && layout.MentionOver(first) is { Type: Entities.EntityType.Per };
+
+    private bool IsSwallowed(Clause own, Complement complement) =>
+        own.Kind == ClauseKind.Relative && own.Antecedent >= 0 && own.Connector >= 0 && complement.Role is ComplementRole.Subject or ComplementRole.DirectObject && complement.Head > own.Connector
+        && layout.TokenAt(complement.Span.Start) == own.Connector && layout.MentionOver(complement.Head) is not null;
+
+    // The relative pronoun that the clause stage gave no role: "die", "das" after a subject of its own can only be the object.
+    private Wording RelativeAs(Clause own, ComplementRole role)
+    {
+        if (own.Kind != ClauseKind.Relative || own.Antecedent < 0 || own.Connector < 0 || own.Voice != Voice.Active || role is not (ComplementRole.DirectObject or ComplementRole.IndirectObject))
+        {
+            return Wording.None;
+        }
+
+        foreach (var complement in own.Complements)
+        {
+            if (complement.Head == own.Connector)
+            {
+                return Wording.None;
+            }
+        }
+
+        var dative = layout[own.Connector] is "dem" or "denen";
+        return own[ComplementRole.Subject] is not null && dative == (role == ComplementRole.IndirectObject) ? Around(Antecedent(own)) : Wording.None;
+    }
+
+    // Two names in one phrase that nothing joins: "besuchte Emmanuel Macron Lissabon", "traf in Brüssel Ursula von der Leyen".
+    private Wording Misread(Clause own)
+    {
+        foreach (var complement in own.Complements)
+        {
+            if (complement.Head < 0 || complement.Role is not (ComplementRole.Subject or ComplementRole.Prepositional))
+            {
+                continue;
+            }
+
+            var phrase = layout.PhraseOf(complement);
+            var at = complement.Head;
+            while (at < phrase.End && layout.MentionOf[at] == layout.MentionOf[complement.Head])
+            {
+                at++;
+            }
+
+            if (at < phrase.End && layout.MentionOf[complement.Head] >= 0 && layout.Tokens[at].Upos == Upos.PROPN && layout.Tokens[at].Morphology.Case != Case.Gen
+                && layout.MentionOver(at) is { Kind: Entities.MentionKind.Name, Entity: >= 0 })
+            {
+                return new(at, phrase.End, at);
+            }
+        }
+
+        return Wording.None;
+    }
+}

@@ -1,0 +1,134 @@
+using Lagebild.Events;
+using Lagebild.Language;
+
+namespace Lagebild.Frames;
+
+/// <content>Frames of nouns of action and of participles before a noun.</content>
+internal sealed partial class FrameMatcher
+{
+    private void OfNoun(int noun)
+    {
+        if (_used.Contains(noun) || _layout.MentionOver(noun) is { Kind: Entities.MentionKind.Name })
+        {
+            return;
+        }
+
+        var lemma = _layout.Tokens[noun].Lemma;
+        var frames = _frames.OfNoun(lemma) is { IsEmpty: false } byLemma ? byLemma : _frames.OfNoun(_layout[noun]);
+        if (frames.IsEmpty)
+        {
+            return;
+        }
+
+        var phrase = new NounPhrase(_layout, noun);
+        var clause = _layout.ClauseOf[noun];
+        foreach (var frame in frames)
+        {
+            var fillers = _fitter.Fill(frame, (slot, attempt) => attempt == 0 || slot.Kind == SlotKind.Preposition ? NounSlot(phrase, slot, clause, frame, attempt) : Wording.None, out var missing);
+            if (fillers is null)
+            {
+                Miss(frame, noun, missing);
+                continue;
+            }
+
+            var isAdjunct = phrase.Preposition.Length > 0;
+            var time = phrase.Time >= 0 || clause < 0 || (!isAdjunct && !IsSubjectLike(noun, clause)) ? phrase.Time
+                : TimeIn(clause, _layout.Clauses[clause], !isAdjunct && FrameData.Of("verb", _layout.Clauses[clause].Lemma) is not null ? TimeUse.Planning : TimeUse.Any);
+            Fire(new(frame, frame.Sense, noun, clause, _layout.SpanOf(phrase.First, phrase.End), fillers.Value, time, _reality.OfNoun(noun, phrase.First, clause, isAdjunct, IsActing(noun, clause)), $"{frame.Id} in a noun phrase"));
+            return;
+        }
+    }
+
+    // The subject of an active verb is not what the verb is about: "Das Erdbeben forderte Opfer".
+    private bool IsActing(int noun, int clause) =>
+        clause >= 0 && _layout.Clauses[clause] is { Voice: Voice.Active } own && !FrameData.SharesSubject(own.Lemma) && own[ComplementRole.Subject] is { } subject && subject.Span.Contains(_layout.Tokens[noun].Span);
+
+    private bool IsSubjectLike(int noun, int clause)
+    {
+        foreach (var complement in _layout.Clauses[clause].Complements)
+        {
+            if (complement.Head == noun)
+            {
+                return complement.Role is ComplementRole.Subject or ComplementRole.DirectObject;
+            }
+        }
+
+        return false;
+    }
+
+    private Wording NounSlot(NounPhrase phrase, Slot slot, int clause, Frame frame, int attempt) => slot.Kind switch
+    {
+        SlotKind.Genitive => phrase.Genitive,
+        SlotKind.Adjective => phrase.Adjective >= 0 && _referents.OfAdjective(phrase.Adjective) >= 0 ? new(phrase.Adjective, phrase.Adjective + 1, phrase.Adjective) : Wording.None,
+        SlotKind.Preposition => phrase.After(slot, attempt),
+        SlotKind.Compound => IsCompound(phrase.Noun, frame) ? new(phrase.Noun, phrase.Noun + 1, phrase.Noun) : Wording.None,
+        // "Bei einem Besuch sagte er": who visits is who speaks; only where the noun is an adverbial of the clause.
+        SlotKind.Subject when clause >= 0 && phrase.Preposition is "bei" or "nach" or "auf" or "während" or "zu" or "vor" or "anlässlich" or "in" or "mit" && !phrase.Genitive.Exists => _arguments.Subject(clause),
+        SlotKind.Subject when clause >= 0 && phrase.Preposition.Length == 0 && IsObjectOfDoing(phrase.Noun, clause) => SubjectBeside(phrase.Noun, clause),
+        SlotKind.Subject when clause >= 0 && phrase.IsPossessive => _arguments.Subject(clause),
+        _ => Wording.None,
+    };
+
+    // "sagte einen Besuch ab", "setzte den Streik fort": who does so is who visits and strikes.
+    private bool IsObjectOfDoing(int noun, int clause)
+    {
+        var own = _layout.Clauses[clause];
+        if (own.Voice != Voice.Active || !FrameData.SharesSubject(own.Lemma))
+        {
+            return false;
+        }
+
+        foreach (var complement in own.Complements)
+        {
+            if (complement.Head == noun)
+            {
+                return complement.Role is ComplementRole.DirectObject or ComplementRole.Subject;
+            }
+        }
+
+        return false;
+    }
+
+    // The subject, where the noun itself was not taken for it: "Ein Treffen schloss Orbán aus".
+    private Wording SubjectBeside(int noun, int clause)
+    {
+        var subject = _arguments.Subject(clause);
+        if (subject.Head != noun)
+        {
+            return subject;
+        }
+
+        _arguments.IsLenient = true;
+        subject = _arguments.Subject(clause);
+        _arguments.IsLenient = false;
+        return subject.Head == noun ? Wording.None : subject;
+    }
+
+    private bool IsCompound(int noun, Frame frame) => _layout.Tokens[noun].Lemma.Length > frame.Noun.Length + 2;
+
+    // "die von Moskau bezahlten Waffen": object is the noun, agent and the rest stand between article and participle.
+    private void OfParticiple(int participle)
+    {
+        var frames = _frames.OfParticiple(FrameWords.Stem(_layout[participle]));
+        if (frames.IsEmpty || _layout.Clauses is var clauses && _layout.ClauseOf[participle] is >= 0 and var clause && clauses[clause].Verb == participle)
+        {
+            return;
+        }
+
+        var attribute = new ParticipialAttribute(_layout, participle);
+        var after = new NounPhrase(_layout, attribute.Noun);
+        foreach (var frame in frames)
+        {
+            var fillers = _fitter.Fill(frame, (slot, attempt) => attempt > 0 ? Wording.None : attribute.Of(slot) is { Exists: true } || slot.Kind != SlotKind.Preposition ? attribute.Of(slot) : after.After(slot), out var missing);
+            if (fillers is null)
+            {
+                Miss(frame, participle, missing);
+                continue;
+            }
+
+            _used.Add(attribute.Noun);
+            Fire(new(frame, frame.Sense, participle, _layout.ClauseOf[participle], _layout.SpanOf(attribute.First, Math.Max(after.End, attribute.Noun + 1)), fillers.Value, -1, frame.IsPromise ? Reality.Planned : Reality.Actual, $"{frame.Id} as attribute"));
+            return;
+        }
+    }
+}
