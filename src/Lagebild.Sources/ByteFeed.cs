@@ -1,4 +1,4 @@
-using System.IO.Compression;
+using Lagebild.Sources.Archives;
 
 namespace Lagebild.Sources;
 
@@ -9,18 +9,58 @@ internal sealed class ByteFeed : IDisposable
     private const int HeadLength = 64 * 1024;
 
     private readonly Stream _stream;
+    private readonly GzipMembers? _members;
     private byte[] _buffer = new byte[HeadLength];
     private int _start;
     private int _end;
 
-    private ByteFeed(Stream stream) => _stream = stream;
+    private ByteFeed(Stream stream, GzipMembers? members = null) => (_stream, _members) = (stream, members);
 
     /// <summary>Opens a stream; a gzip stream, told by its first bytes, is unpacked on the way.</summary>
     public static ByteFeed Open(Stream stream)
     {
         var feed = new ByteFeed(stream);
-        var head = feed.Peek(3);
-        return head is [0x1F, 0x8B, 0x08] ? new(new GZipStream(new Rest(feed), CompressionMode.Decompress)) : feed;
+        if (feed.Peek(3) is not [0x1F, 0x8B, 0x08])
+        {
+            return feed;
+        }
+
+        if (stream.CanSeek)
+        {
+            stream.Position = 0;
+        }
+
+        var members = new GzipMembers(stream.CanSeek ? stream : new Rest(feed));
+        return new(members, members);
+    }
+
+    /// <summary>Opens a stream that is read as it is.</summary>
+    public static ByteFeed Plain(Stream stream) => new(stream);
+
+    /// <summary>Goes on behind a damaged part of a packed stream; what was read before the damage is dropped.</summary>
+    /// <returns>Whether there is more.</returns>
+    public bool TryResume()
+    {
+        (_start, _end, IsDamaged) = (0, 0, false);
+        return _members?.TryResume() == true;
+    }
+
+    /// <summary>Gets a value indicating whether the packed stream is damaged behind what is left.</summary>
+    public bool IsDamaged { get; private set; }
+
+    /// <summary>Passes over bytes.</summary>
+    public void Skip(long count)
+    {
+        while (count > 0)
+        {
+            var step = (int)Math.Min(count, _end - _start);
+            _start += step;
+            count -= step;
+            if (count > 0 && _start == _end && !Fill())
+            {
+                return;
+            }
+        }
     }
 
     /// <summary>Returns the next bytes without consuming them; fewer than asked for at the end of the stream.</summary>
@@ -41,7 +81,7 @@ internal sealed class ByteFeed : IDisposable
         {
         }
 
-        return _end - _start <= maximum ? Take(_end - _start) : throw TooLong(maximum);
+        return IsDamaged ? throw new InvalidDataException() : _end - _start <= maximum ? Take(_end - _start) : throw TooLong(maximum);
     }
 
     /// <summary>Reads the next line without its line feed.</summary>
@@ -69,7 +109,7 @@ internal sealed class ByteFeed : IDisposable
 
             if (!Fill())
             {
-                line = Take(_end - _start);
+                line = IsDamaged ? throw new InvalidDataException() : Take(_end - _start);
                 return !line.IsEmpty || isTooLong;
             }
         }
@@ -99,9 +139,17 @@ internal sealed class ByteFeed : IDisposable
             (_buffer, _start, _end) = (target, 0, left);
         }
 
-        var read = _stream.Read(_buffer, _end, _buffer.Length - _end);
-        _end += read;
-        return read > 0;
+        try
+        {
+            var read = IsDamaged ? 0 : _stream.Read(_buffer, _end, _buffer.Length - _end);
+            _end += read;
+            return read > 0;
+        }
+        catch (InvalidDataException)
+        {
+            IsDamaged = true; // What was unpacked before the damage is still good.
+            return false;
+        }
     }
 
     /// <summary>What a feed has left, as a stream.</summary>

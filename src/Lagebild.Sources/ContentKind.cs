@@ -12,6 +12,9 @@ internal enum ContentKind
     /// <summary>One JSON object a line.</summary>
     JsonLines,
 
+    /// <summary>One JSON value over several lines, or a list.</summary>
+    Json,
+
     /// <summary>RSS, Atom or another XML that is no page.</summary>
     Feed,
 

@@ -22,7 +22,8 @@ internal static class ContentSniffer
         var rest = text[start..];
         return rest[0] switch
         {
-            '{' when IsObject(rest) => ContentKind.JsonLines,
+            '{' when IsObject(rest) => IsSpread(rest) ? ContentKind.Json : ContentKind.JsonLines,
+            '[' when rest[1..].TrimStart() is ['{', ..] => ContentKind.Json,
             '<' => MarkupKind(rest),
             'W' when rest.StartsWith("WARC/1.", StringComparison.Ordinal) => ContentKind.Warc,
             _ => ContentKind.PlainText,
@@ -43,6 +44,14 @@ internal static class ContentSniffer
         return next.IsEmpty || next[0] is '"' or '}';
     }
 
+    /// <summary>Says whether an object goes on in the next line: that starts with a name or an end, or the first ends open.</summary>
+    private static bool IsSpread(ReadOnlySpan<char> text)
+    {
+        var line = text.IndexOf('\n');
+        var next = line < 0 ? default : text[line..].TrimStart();
+        return !next.IsEmpty && (next[0] is '"' or '}' or ']' or ',' || text[..line].TrimEnd()[^1] is '{' or '[' or ',' or ':');
+    }
+
     private static ContentKind MarkupKind(ReadOnlySpan<char> text)
     {
         if (text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase))
@@ -53,7 +62,7 @@ internal static class ContentSniffer
         }
 
         return MarkupKindAfterProlog(text) is ContentKind.Html ? ContentKind.Html
-            : StartsWithName(text, "rss") || StartsWithName(text, "feed") || StartsWithName(text, "rdf:RDF") ? ContentKind.Feed
+            : StartsWithName(text, "rss") || StartsWithName(text, "feed") || StartsWithName(text, "rdf:RDF") || StartsWithName(text, "urlset") || StartsWithName(text, "newsItem") || StartsWithName(text, "newsMessage") ? ContentKind.Feed
             : ContentKind.PlainText;
     }
 

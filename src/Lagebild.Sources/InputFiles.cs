@@ -23,9 +23,7 @@ internal static class InputFiles
         var wildcard = input.AsSpan().IndexOfAny('*', '?');
         if (wildcard < 0)
         {
-            throw new SourceException(input.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || input.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-                ? "web addresses are not fetched; save the page and give the file"
-                : "there is no such file or folder");
+            throw new SourceException("there is no such file or folder");
         }
 
         var slash = input.AsSpan(0, wildcard).LastIndexOfAny('/', Path.DirectorySeparatorChar);

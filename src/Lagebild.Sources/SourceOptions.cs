@@ -1,3 +1,5 @@
+using Lagebild.Sources.Fetching;
+
 namespace Lagebild.Sources;
 
 /// <summary>Bounds and defaults for reading sources. All bounds count something; none is a clock.</summary>
@@ -17,4 +19,7 @@ public sealed record SourceOptions
 
     /// <summary>Gets the depth to which nested elements are told apart; deeper ones belong to the element at this depth. The default is 256.</summary>
     public int MaximumDepth { get; init; } = 256;
+
+    /// <summary>Gets how web addresses are fetched. The default fetches from the public internet only.</summary>
+    public FetchOptions Fetching { get; init; } = new();
 }

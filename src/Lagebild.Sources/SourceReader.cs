@@ -1,33 +1,53 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Xml;
 using Lagebild.Cleaning;
 using Lagebild.Documents;
+using Lagebild.Sources.Archives;
+using Lagebild.Sources.Feeds;
+using Lagebild.Sources.Fetching;
 using Lagebild.Sources.Html;
+using Lagebild.Sources.Json;
 
 namespace Lagebild.Sources;
 
-/// <summary>Reads sources: files, folders, globs and standard input; plain text, pages and JSON Lines, told apart by content.</summary>
+/// <summary>Reads sources: files, folders, globs, web addresses and standard input; plain text, pages, JSON, feeds and web archives, told apart by content.</summary>
 /// <remarks>Thread-safe; keeps nothing between calls. Input is met with an ordinary result: what cannot be read becomes a <see cref="SourceFailure"/>.</remarks>
 public sealed class SourceReader(SourceOptions? options = null)
 {
+    /// <summary>The bytes looked at to tell a kind.</summary>
+    private const int HeadLength = 64 * 1024;
+
     private readonly SourceOptions _options = options ?? new();
 
     /// <summary>Reads inputs one after the other, in their order; the files of a folder or glob by ordinal comparison of their paths.</summary>
-    /// <remarks>Lazy: at any time one source is in memory, of a JSON Lines file one line.</remarks>
-    /// <param name="inputs">Files, folders, globs, or <c>-</c> for standard input.</param>
+    /// <remarks>Lazy: at any time one source is in memory, of a JSON Lines file one line, of a web archive one record.</remarks>
+    /// <param name="inputs">Files, folders, globs, http and https addresses, or <c>-</c> for standard input.</param>
     /// <param name="openStandardInput">Opens standard input; called for the first <c>-</c> only, later ones fail.</param>
     public IEnumerable<SourceItem> Read(IEnumerable<string> inputs, Func<Stream>? openStandardInput = null)
     {
+        using var fetcher = new SourceFetcher(_options.Fetching);
         foreach (var input in inputs)
         {
             if (input == "-")
             {
-                foreach (var item in Guarded(input, "-", openStandardInput ?? (() => throw new SourceException("standard input can be read once only"))))
+                var open = openStandardInput ?? (() => throw new SourceException("standard input can be read once only"));
+                foreach (var item in Guarded(input, () => Items(input, "-", open)))
                 {
                     yield return item;
                 }
 
                 openStandardInput = null;
+                continue;
+            }
+
+            if (input.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || input.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+            {
+                foreach (var item in Fetched(fetcher, input))
+                {
+                    yield return item;
+                }
+
                 continue;
             }
 
@@ -39,7 +59,7 @@ public sealed class SourceReader(SourceOptions? options = null)
 
             foreach (var file in files)
             {
-                foreach (var item in Guarded(file, Path.GetFileName(file), () => new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1)))
+                foreach (var item in Guarded(file, () => Items(file, Path.GetFileName(file), () => new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1))))
                 {
                     yield return item;
                 }
@@ -48,7 +68,7 @@ public sealed class SourceReader(SourceOptions? options = null)
     }
 
     /// <summary>Reads one source from bytes, as if it were a file of that name; JSON Lines give an item a line.</summary>
-    public IEnumerable<SourceItem> Read(string name, byte[] bytes) => Guarded(name, name, () => new MemoryStream(bytes, writable: false));
+    public IEnumerable<SourceItem> Read(string name, byte[] bytes) => Guarded(name, () => Items(name, name, () => new MemoryStream(bytes, writable: false)));
 
     private static (IReadOnlyList<string> Files, SourceItem? Failure) Find(string input)
     {
@@ -63,15 +83,16 @@ public sealed class SourceReader(SourceOptions? options = null)
     }
 
     /// <summary>Runs the reading of one source and turns what ends it into a failure.</summary>
-    private IEnumerable<SourceItem> Guarded(string path, string name, Func<Stream> open)
+    private IEnumerable<SourceItem> Guarded(string path, Func<IEnumerable<SourceItem>> read)
     {
-        using var items = Items(path, name, open).GetEnumerator();
+        IEnumerator<SourceItem>? items = null;
         while (true)
         {
             SourceItem item;
             var isLast = false;
             try
             {
+                items ??= read().GetEnumerator();
                 if (!items.MoveNext())
                 {
                     yield break;
@@ -87,6 +108,7 @@ public sealed class SourceReader(SourceOptions? options = null)
             yield return item;
             if (isLast)
             {
+                items?.Dispose();
                 yield break;
             }
         }
@@ -103,6 +125,8 @@ public sealed class SourceReader(SourceOptions? options = null)
         FileNotFoundException or DirectoryNotFoundException => "there is no such file or folder",
         UnauthorizedAccessException => "it may not be read (access denied)",
         InvalidDataException => "it is a damaged gzip file",
+        XmlException xml when xml.Message.Contains("DTD", StringComparison.Ordinal) => "its XML declares a document type (DTD), which is refused",
+        XmlException { LineNumber: var line } => string.Create(CultureInfo.InvariantCulture, $"its XML is damaged (in line {line})"),
         IOException => $"it cannot be read ({error.Message.TrimEnd('.')})",
         _ => null,
     };
@@ -111,36 +135,95 @@ public sealed class SourceReader(SourceOptions? options = null)
     {
         using var feed = ByteFeed.Open(open());
         var kind = ContentSniffer.Kind(feed.Peek());
-        switch (kind)
+        var items = kind switch
         {
-            case ContentKind.JsonLines:
-                foreach (var item in JsonLines.Read(feed, path, name, _options))
-                {
-                    yield return item;
-                }
-
-                break;
-            case ContentKind.Feed:
-                throw new SourceException("it is a feed or another XML file; text, HTML and JSON Lines are read");
-            case ContentKind.Warc:
-                throw new SourceException("it is a web archive; text, HTML and JSON Lines are read");
-            default:
-                yield return SourceItem.Of(Whole(feed.ReadAll(_options.MaximumBytes), kind, name));
-                break;
+            ContentKind.JsonLines => JsonLines.Read(feed, path, name, _options),
+            ContentKind.Warc => Archive(feed, path, name),
+            _ => Whole(feed.ReadAll(_options.MaximumBytes).ToArray(), kind, path, name, null),
+        };
+        foreach (var item in items)
+        {
+            yield return item;
         }
     }
 
-    private ReceivedText Whole(ReadOnlySpan<byte> bytes, ContentKind kind, string name)
+    /// <summary>Reads a source that is held in memory.</summary>
+    /// <param name="bytes">The source, unpacked.</param>
+    /// <param name="kind">What it is.</param>
+    /// <param name="path">How failures name it.</param>
+    /// <param name="name">How documents name it.</param>
+    /// <param name="characterSet">The character set that came with it apart, or null.</param>
+    private IEnumerable<SourceItem> Whole(byte[] bytes, ContentKind kind, string path, string name, string? characterSet)
+    {
+        switch (kind)
+        {
+            case ContentKind.Feed:
+                return FeedReader.Read(CharacterSet.Decode(bytes, characterSet), path, name, _options);
+            case ContentKind.Json or ContentKind.JsonLines:
+                return JsonDocuments.Read(bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes[3..] : bytes, path, name, _options);
+            case ContentKind.Warc:
+                throw new SourceException("it is a web archive inside another source");
+            default:
+                return [SourceItem.Of(Report(bytes, kind, name, characterSet))];
+        }
+    }
+
+    private ReceivedText Report(ReadOnlySpan<byte> bytes, ContentKind kind, string name, string? characterSet)
     {
         var id = Identify(bytes);
         var metadata = new DocumentMetadata { Name = name }.PublishedOrGiven(null, _options);
         if (kind is ContentKind.Html)
         {
-            return PageReader.Read(id, metadata, CharacterSet.Decode(bytes), _options);
+            return PageReader.Read(id, metadata, CharacterSet.Decode(bytes, characterSet), _options);
         }
 
-        var text = TextDecoding.Decode(bytes);
+        var text = CharacterSet.Decode(bytes, characterSet);
         return string.IsNullOrWhiteSpace(text) ? throw new SourceException("it is empty") : ReceivedText.Plain(id, metadata, text);
+    }
+
+    /// <summary>Reads the records of a web archive; one that cannot be read is named by its number, and the rest goes on.</summary>
+    private IEnumerable<SourceItem> Archive(ByteFeed feed, string path, string name)
+    {
+        var archive = new WarcReader(feed, _options);
+        while (archive.Next() is var (record, number, failure))
+        {
+            var suffix = string.Create(CultureInfo.InvariantCulture, $"#{number}");
+            if (record is null)
+            {
+                yield return SourceItem.Failed(path + suffix, failure!);
+                continue;
+            }
+
+            foreach (var item in At(record.Address, record.CharacterSet, record.Content, path + suffix, name + suffix))
+            {
+                yield return item;
+            }
+        }
+    }
+
+    private IEnumerable<SourceItem> Fetched(SourceFetcher fetcher, string address)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri))
+        {
+            return [SourceItem.Failed(address, "it is no web address")];
+        }
+
+        var (source, failure) = fetcher.Fetch(new(uri));
+        return source?.Content is { } content
+            ? At(source.Address.AbsoluteUri, source.CharacterSet, content, address, address)
+            : [SourceItem.Failed(address, failure ?? "the server sent nothing")];
+    }
+
+    /// <summary>Reads what came from a web address.</summary>
+    private IEnumerable<SourceItem> At(string address, string? characterSet, byte[] content, string path, string name)
+    {
+        foreach (var item in Guarded(path, () => Whole(content, ContentSniffer.Kind(content.AsSpan(0, Math.Min(content.Length, HeadLength))), path, name, characterSet)))
+        {
+            // The page's own canonical address wins: one report has many (AMP, print, with marks of campaigns).
+            yield return item.Received is { Metadata.Url: null } received && DocumentMetadataDefaults.Address(address) is { } url
+                ? SourceItem.Of(received with { Metadata = received.Metadata with { Url = url } })
+                : item;
+        }
     }
 
     /// <summary>Returns the identifier of the bytes received.</summary>

@@ -36,7 +36,7 @@ internal static class TextDecoding
         {
             if (bytes.StartsWith(start))
             {
-                throw new SourceException($"it is {name}; text, HTML and JSON Lines are read");
+                throw new SourceException($"it is {name}; text, HTML, JSON, feeds and web archives are read");
             }
         }
 

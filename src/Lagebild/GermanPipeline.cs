@@ -1,5 +1,6 @@
 using Lagebild.Cleaning;
 using Lagebild.Defects;
+using Lagebild.Documents;
 using Lagebild.Entities;
 using Lagebild.Events;
 using Lagebild.Language;
@@ -17,6 +18,7 @@ public static class GermanPipeline
 {
     /// <summary>Builds the pipeline. It takes documents made by the cleaner.</summary>
     public static Pipeline Build() => new PipelineBuilder()
+        .Given<TextLanguage>()
         .Given<Block>()
         .Given<Repair>()
         .UseLanguage()

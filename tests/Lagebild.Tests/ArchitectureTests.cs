@@ -15,7 +15,7 @@ public sealed partial class ArchitectureTests
     /// <summary>The feature folders of the engine in processing order: each may use those before it.</summary>
     private static readonly string[] Order =
     [
-        "Text", "Documents", "Pipelines", "Cleaning", "Language", "Numerals", "Times", "Quantities", "Entities", "Concepts", "Statements",
+        "Text", "Documents", "Pipelines", "Languages", "Cleaning", "Language", "Numerals", "Times", "Quantities", "Entities", "Concepts", "Statements",
         "Frames", "Events", "Transfers", "Positions", "Defects", "Origins", "Stories", "Dating", "Pictures",
     ];
 

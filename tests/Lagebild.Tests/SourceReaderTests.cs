@@ -31,10 +31,10 @@ public sealed class SourceReaderTests
     [Theory]
     [InlineData("", "it is empty")]
     [InlineData(" \n\t\r\n", "it is empty")]
-    [InlineData("%PDF-1.7 x", "it is a PDF file; text, HTML and JSON Lines are read")]
+    [InlineData("%PDF-1.7 x", "it is a PDF file; text, HTML, JSON, feeds and web archives are read")]
     [InlineData("Text\0und\0mehr\0", "it is a binary file, not text (it holds NUL characters)")]
     [InlineData("\u0001\u0002\u0003\u0004\u0005\u0006", "it is a binary file, not text (it holds control characters)")]
-    [InlineData("<rss version=\"2.0\"></rss>", "it is a feed or another XML file; text, HTML and JSON Lines are read")]
+    [InlineData("<rss version=\"2.0\"></rss>", "the feed holds no entries")]
     [InlineData("<html><script>alert(1)</script></html>", "the page holds no text")]
     public void What_is_no_report_is_refused_with_a_reason(string content, string reason) => Assert.Equal(new SourceFailure("x", reason), One(Encoding.UTF8.GetBytes(content)).Failure);
 

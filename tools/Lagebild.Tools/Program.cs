@@ -1,5 +1,6 @@
 using Lagebild.Language;
 using Lagebild.Tools;
+using Lagebild.Tools.Languages;
 
 // Rebuilds what the engine ships, from the repository root: dotnet run -c Release --project tools/Lagebild.Tools -- models ../shared
 switch (args)
@@ -24,6 +25,9 @@ switch (args)
     case ["clusters", var text]:
         File.WriteAllBytes("src/Lagebild/Entities/Data/clusters.bin", ClusterBuilder.Build(text, Console.Error));
         return 0;
+    case ["languages", var texts, var shared]:
+        File.WriteAllBytes("src/Lagebild/Languages/Data/languages.model", LanguageTrainer.Train(texts, shared, Console.Error));
+        return 0;
     case ["look", .. var words]:
         foreach (var word in words)
         {
@@ -38,6 +42,6 @@ switch (args)
         Demonstration.Tag(sentence);
         return 0;
     default:
-        Console.Error.WriteLine("usage: Lagebild.Tools models SHARED | check-tagger SHARED | check-syntax SHARED | names SHARED | clusters TEXT | lists PACKAGES | positions PACKAGE | look WORD… | tag SENTENCE");
+        Console.Error.WriteLine("usage: Lagebild.Tools models SHARED | check-tagger SHARED | check-syntax SHARED | names SHARED | languages TEXTS SHARED | clusters TEXT | lists PACKAGES | positions PACKAGE | look WORD… | tag SENTENCE");
         return 2;
 }

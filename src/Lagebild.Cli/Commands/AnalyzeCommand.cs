@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Lagebild.Cli.Inputs;
 using Lagebild.Reports.Json;
+using Lagebild.Sources;
 
 namespace Lagebild.Cli.Commands;
 
@@ -30,16 +31,16 @@ internal static class AnalyzeCommand
         {
             var chosen = parsed.GetValue(layers) is { } names && DocumentLayerNames.TryParse(names, out var some, out _) ? some : DocumentLayers.Default;
             var writer = new DocumentWriter(chosen, parsed.GetValue(explain));
-            return Run(run.Inputs(parsed), run.Published(parsed), run.Threads(parsed), writer);
+            return Run(run.Inputs(parsed), run.Sources(parsed), run.Threads(parsed), writer);
         });
         return command;
     }
 
-    private static int Run(IReadOnlyList<string> inputs, DateOnly? published, int threads, DocumentWriter writer)
+    private static int Run(IReadOnlyList<string> inputs, SourceOptions sources, int threads, DocumentWriter writer)
     {
         var exitCode = ExitCode.Success;
         using var output = Console.OpenStandardOutput();
-        var results = ReportAnalysis.Run(inputs, published, threads, GermanPipeline.Build(), writer.ToLine);
+        var results = ReportAnalysis.Run(inputs, sources, threads, GermanPipeline.Build(), writer.ToLine);
         foreach (var (failure, line) in results)
         {
             if (failure is null)

@@ -7,6 +7,7 @@ using Lagebild.Reports.Html;
 using Lagebild.Reports.Json;
 using Lagebild.Reports.Markdown;
 using Lagebild.Reports.Tables;
+using Lagebild.Sources;
 
 namespace Lagebild.Cli.Commands;
 
@@ -27,7 +28,7 @@ internal static class BuildCommand
         command.Options.Add(explain);
         command.SetAction(parsed => Run(
             run.Inputs(parsed),
-            run.Published(parsed),
+            run.Sources(parsed),
             run.Threads(parsed),
             parsed.GetRequiredValue(output),
             parsed.GetValue(tables) == "plain" ? CsvDialect.Plain : CsvDialect.German,
@@ -35,11 +36,11 @@ internal static class BuildCommand
         return command;
     }
 
-    private static int Run(IReadOnlyList<string> inputs, DateOnly? published, int threads, string folder, CsvDialect dialect, bool explain)
+    private static int Run(IReadOnlyList<string> inputs, SourceOptions sources, int threads, string folder, CsvDialect dialect, bool explain)
     {
         // Before the work: a folder that cannot be written should not cost an hour.
         using var output = new OutputFolder(folder);
-        var (picture, failures) = RunProgress.Show("Reports read", done => SetAnalysis.Build(inputs, published, threads, done));
+        var (picture, failures) = RunProgress.Show("Reports read", done => SetAnalysis.Build(inputs, sources, threads, done));
         foreach (var failure in failures)
         {
             Console.Error.WriteLine(failure);
@@ -51,7 +52,7 @@ internal static class BuildCommand
             return ExitCode.Failure;
         }
 
-        output.Write("picture.json", stream => new PictureWriter(new RunManifest(published), explain: explain).Write(stream, picture));
+        output.Write("picture.json", stream => new PictureWriter(new RunManifest(sources.Published), explain: explain).Write(stream, picture));
         output.Write("report.html", stream => HtmlReport.Write(stream, picture));
         output.Write("report.md", stream => MarkdownReport.Write(stream, picture));
         foreach (var (name, write) in PictureTables.All)

@@ -5,6 +5,7 @@ using Lagebild.Cli.Outputs;
 using Lagebild.Reports.Exports;
 using Lagebild.Reports.Json;
 using Lagebild.Reports.Reading;
+using Lagebild.Sources;
 
 namespace Lagebild.Cli.Commands;
 
@@ -29,18 +30,18 @@ internal static class ExportCommand
         var output = new Option<string?>("--out") { Description = "The file to write. Default: standard output.", HelpName = "FILE" };
         command.Options.Add(format);
         command.Options.Add(output);
-        command.SetAction(parsed => Run(run.Inputs(parsed), run.Published(parsed), run.Threads(parsed), ExportFormats.Find(parsed.GetRequiredValue(format))!, parsed.GetValue(output)));
+        command.SetAction(parsed => Run(run.Inputs(parsed), run.Sources(parsed), run.Threads(parsed), ExportFormats.Find(parsed.GetRequiredValue(format))!, parsed.GetValue(output)));
         return command;
     }
 
-    private static int Run(string[] inputs, DateOnly? published, int threads, IExport export, string? file)
+    private static int Run(string[] inputs, SourceOptions sources, int threads, IExport export, string? file)
     {
         if (inputs is [var path] && PictureFile.IsPicture(path))
         {
             return Stored(path, export, file);
         }
 
-        return export is IDocumentExport ofReports ? Reports(inputs, published, threads, ofReports, file) : Built(inputs, published, threads, (IPictureExport)export, file);
+        return export is IDocumentExport ofReports ? Reports(inputs, sources, threads, ofReports, file) : Built(inputs, sources, threads, (IPictureExport)export, file);
     }
 
     private static int Stored(string path, IExport export, string? file)
@@ -64,9 +65,9 @@ internal static class ExportCommand
         }
     }
 
-    private static int Built(string[] inputs, DateOnly? published, int threads, IPictureExport export, string? file)
+    private static int Built(string[] inputs, SourceOptions sources, int threads, IPictureExport export, string? file)
     {
-        var (picture, failures) = RunProgress.Show("Reports read", done => SetAnalysis.Build(inputs, published, threads, done));
+        var (picture, failures) = RunProgress.Show("Reports read", done => SetAnalysis.Build(inputs, sources, threads, done));
         failures.ForEach(Console.Error.WriteLine);
         if (picture is null)
         {
@@ -76,21 +77,21 @@ internal static class ExportCommand
 
         // Through the JSON, so that an export of reports and an export of their picture are the same bytes.
         using var json = new MemoryStream();
-        new PictureWriter(new RunManifest(published)).Write(json, picture);
+        new PictureWriter(new RunManifest(sources.Published)).Write(json, picture);
         json.Position = 0;
         var stored = PictureReader.Read(json);
         OutputFile.Write(file, output => export.Write(output, stored));
         return failures.Count == 0 ? ExitCode.Success : ExitCode.Incomplete;
     }
 
-    private static int Reports(string[] inputs, DateOnly? published, int threads, IDocumentExport export, string? file)
+    private static int Reports(string[] inputs, SourceOptions sources, int threads, IDocumentExport export, string? file)
     {
         var exitCode = ExitCode.Success;
         OutputFile.Write(file, output =>
         {
             using var text = new StreamWriter(output, Utf8, leaveOpen: true) { NewLine = "\n" };
             export.Begin(text);
-            foreach (var (failure, written) in ReportAnalysis.Run(inputs, published, threads, GermanPipeline.Build(), document => Text(export, document)))
+            foreach (var (failure, written) in ReportAnalysis.Run(inputs, sources, threads, GermanPipeline.Build(), document => Text(export, document)))
             {
                 if (failure is null)
                 {

@@ -5,6 +5,7 @@ using Lagebild.Cli.Inputs;
 using Lagebild.Cli.Outputs;
 using Lagebild.Documents;
 using Lagebild.Frames;
+using Lagebild.Sources;
 
 namespace Lagebild.Cli.Commands;
 
@@ -20,18 +21,18 @@ internal static class FramesCommand
         var run = new RunOptions(command);
         var fired = new Option<bool>("--fired") { Description = "Leave out the near misses." };
         command.Options.Add(fired);
-        command.SetAction(parsed => Run(run.Inputs(parsed), run.Published(parsed), run.Threads(parsed), parsed.GetValue(fired)));
+        command.SetAction(parsed => Run(run.Inputs(parsed), run.Sources(parsed), run.Threads(parsed), parsed.GetValue(fired)));
         return command;
     }
 
-    private static int Run(string[] inputs, DateOnly? published, int threads, bool firedOnly)
+    private static int Run(string[] inputs, SourceOptions sources, int threads, bool firedOnly)
     {
         var exitCode = ExitCode.Success;
         OutputFile.Write(null, output =>
         {
             using var text = new StreamWriter(output, Utf8, leaveOpen: true) { NewLine = "\n" };
             text.Write("document\tstart\ttrigger\tverdict\tframe\twhy\n");
-            foreach (var (failure, lines) in ReportAnalysis.Run(inputs, published, threads, GermanPipeline.Build(), document => Lines(document, firedOnly)))
+            foreach (var (failure, lines) in ReportAnalysis.Run(inputs, sources, threads, GermanPipeline.Build(), document => Lines(document, firedOnly)))
             {
                 if (failure is null)
                 {

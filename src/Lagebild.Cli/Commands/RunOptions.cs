@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Lagebild.Sources;
 
 namespace Lagebild.Cli.Commands;
 
@@ -8,7 +9,7 @@ internal sealed class RunOptions
 {
     private readonly Argument<string[]> _inputs = new("INPUT")
     {
-        Description = "A file, folder or glob, or - for standard input. Plain text, HTML or JSON Lines; the content decides.",
+        Description = "A file, folder, glob or web address, or - for standard input. Text, HTML, JSON (Lines), feeds, NewsML or web archives; the content decides.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -27,6 +28,10 @@ internal sealed class RunOptions
             return null;
         },
     };
+
+    private readonly Option<bool> _allowLocal = new("--allow-local") { Description = "Fetch also from this machine and the local network; otherwise only from the public internet." };
+
+    private readonly Option<bool> _ignoreRobots = new("--ignore-robots") { Description = "Fetch also what robots.txt asks programs not to fetch." };
 
     private readonly Option<int> _threads = new("--threads")
     {
@@ -48,13 +53,19 @@ internal sealed class RunOptions
         command.Arguments.Add(_inputs);
         command.Options.Add(_published);
         command.Options.Add(_threads);
+        command.Options.Add(_allowLocal);
+        command.Options.Add(_ignoreRobots);
     }
 
     /// <summary>Returns the inputs as the user named them.</summary>
     public string[] Inputs(ParseResult parsed) => parsed.GetValue(_inputs) ?? [];
 
-    /// <summary>Returns the day given for sources that have none, or null.</summary>
-    public DateOnly? Published(ParseResult parsed) => parsed.GetValue(_published);
+    /// <summary>Returns how sources are read: the day given for those that have none, and what may be fetched.</summary>
+    public SourceOptions Sources(ParseResult parsed) => new()
+    {
+        Published = parsed.GetValue(_published),
+        Fetching = new() { AllowPrivateAddresses = parsed.GetValue(_allowLocal), KeepRobotsRules = !parsed.GetValue(_ignoreRobots) },
+    };
 
     /// <summary>Returns the number of threads, at least 1.</summary>
     public int Threads(ParseResult parsed) => parsed.GetValue(_threads);

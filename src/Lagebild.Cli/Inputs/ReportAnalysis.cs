@@ -10,14 +10,14 @@ internal static class ReportAnalysis
 {
     /// <summary>Reads, cleans and analyses sources and makes something of each document.</summary>
     /// <param name="inputs">The inputs as the user named them.</param>
-    /// <param name="published">The day of publication of sources that have none, or null.</param>
+    /// <param name="sources">How sources are read, and the day of publication of those that have none.</param>
     /// <param name="threads">At most this many, at least 1.</param>
     /// <param name="pipeline">The stages.</param>
     /// <param name="make">Makes the result of a document; runs on the worker's thread.</param>
     /// <returns>For each source its result, or why there is none.</returns>
-    public static IEnumerable<(SourceFailure? Failure, T? Result)> Run<T>(IReadOnlyList<string> inputs, DateOnly? published, int threads, Pipeline pipeline, Func<Document, T> make) =>
+    public static IEnumerable<(SourceFailure? Failure, T? Result)> Run<T>(IReadOnlyList<string> inputs, SourceOptions sources, int threads, Pipeline pipeline, Func<Document, T> make) =>
         OrderedParallel.Select(
-            new SourceReader(new() { Published = published }).Read(inputs, Console.OpenStandardInput),
+            new SourceReader(sources).Read(inputs, Console.OpenStandardInput),
             threads,
             item => item.Received is { } received ? One(received, pipeline, make) : (item.Failure, default));
 

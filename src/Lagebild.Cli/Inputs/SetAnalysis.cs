@@ -9,16 +9,16 @@ internal static class SetAnalysis
 {
     /// <summary>Reads and analyses all sources and builds their picture.</summary>
     /// <param name="inputs">The inputs as the user named them.</param>
-    /// <param name="published">The day of publication of sources that have none, or null.</param>
+    /// <param name="sources">How sources are read, and the day of publication of those that have none.</param>
     /// <param name="threads">At most this many, at least 1.</param>
     /// <param name="done">Is told the number of sources done.</param>
     /// <returns>The picture, or null where no source could be read, and what could not be read.</returns>
-    public static (Picture? Picture, List<SourceFailure> Failures) Build(IReadOnlyList<string> inputs, DateOnly? published, int threads, Action<int> done)
+    public static (Picture? Picture, List<SourceFailure> Failures) Build(IReadOnlyList<string> inputs, SourceOptions sources, int threads, Action<int> done)
     {
         var pipeline = GermanPipeline.Build();
         var documents = new List<Document>();
         var failures = new List<SourceFailure>();
-        foreach (var (failure, document) in ReportAnalysis.Run(inputs, published, threads, pipeline, document => document))
+        foreach (var (failure, document) in ReportAnalysis.Run(inputs, sources, threads, pipeline, document => document))
         {
             if (document is not null)
             {

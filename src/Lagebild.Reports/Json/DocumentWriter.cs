@@ -53,8 +53,9 @@ public sealed class DocumentWriter(DocumentLayers layers = DocumentLayers.Defaul
         json.WriteText("url", metadata.Url);
         json.WriteText("publisher", metadata.Publisher);
         json.WriteText("author", metadata.Author);
-        json.WriteText("language", metadata.Language ?? "de");
+        json.WriteText("language", document.Language);
         Published(json, document.PublicationOrMetadata());
+        More(json, metadata);
         json.WriteText("text", document.Text);
         json.WriteStartArray("diagnostics");
         foreach (var diagnostic in document.Diagnostics)
@@ -67,6 +68,28 @@ public sealed class DocumentWriter(DocumentLayers layers = DocumentLayers.Defaul
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>Writes what only some sources state.</summary>
+    private static void More(Utf8JsonWriter json, DocumentMetadata metadata)
+    {
+        foreach (var (name, value) in (ReadOnlySpan<(string, string?)>)[("kicker", metadata.Kicker), ("section", metadata.Section), ("summary", metadata.Summary), ("updated", metadata.Updated?.Iso())])
+        {
+            if (value is not null)
+            {
+                json.WriteText(name, value);
+            }
+        }
+
+        if (metadata.IsPaywalled is { } isPaywalled)
+        {
+            json.WriteBoolean("paywalled", isPaywalled);
+        }
+
+        if (metadata.IsLiveTicker)
+        {
+            json.WriteBoolean("live", true);
+        }
     }
 
     private static void Published(Utf8JsonWriter json, Publication publication)

@@ -53,6 +53,12 @@ internal sealed class PageMetadata
             Publisher = publisher,
             Author = Author(_article?.Authors, publisher),
             Language = DocumentMetadataDefaults.Language(_language ?? _article?.Language ?? First(["og:locale", "language", "content-language"])),
+            Kicker = headline?.Kicker,
+            Section = DocumentMetadataDefaults.Line(_article?.Section ?? First(["article:section", "section"])),
+            Summary = DocumentMetadataDefaults.Line(_article?.Description ?? First(["og:description", "description", "twitter:description"])),
+            Updated = DocumentMetadataDefaults.Day(_article?.Modified) ?? DocumentMetadataDefaults.Day(First(["article:modified_time", "og:updated_time", "last-modified", "dcterms.modified"])),
+            IsPaywalled = _article?.IsFree is { } isFree ? !isFree : IsLocked(First(["article:content_tier"])),
+            IsLiveTicker = _article?.IsLive == true,
             Published = DocumentMetadataDefaults.Day(_article?.Published) ?? DateNames.Select(name => DocumentMetadataDefaults.Day(_meta.GetValueOrDefault(name))).FirstOrDefault(day => day is not null) ?? _shownDay,
         };
     }
@@ -108,6 +114,14 @@ internal sealed class PageMetadata
 
         return false;
     }
+
+    /// <summary>Reads how a page is sold, in the words of its publisher's network.</summary>
+    private static bool? IsLocked(string? tier) => tier switch
+    {
+        "locked" or "metered" => true,
+        "free" => false,
+        _ => null,
+    };
 
     /// <summary>Returns the authors; where structured data name the house only, who the page names beside it.</summary>
     private string? Author(string? stated, string? publisher)

@@ -33,6 +33,12 @@ internal static class PageReader
 
     private static DocumentMetadata Merge(DocumentMetadata given, DocumentMetadata stated) => given with
     {
+        Kicker = given.Kicker ?? stated.Kicker,
+        Section = given.Section ?? stated.Section,
+        Summary = given.Summary ?? stated.Summary,
+        Updated = given.Updated ?? stated.Updated,
+        IsPaywalled = given.IsPaywalled ?? stated.IsPaywalled,
+        IsLiveTicker = given.IsLiveTicker || stated.IsLiveTicker,
         Title = given.Title ?? stated.Title,
         Url = given.Url ?? stated.Url,
         Publisher = given.Publisher ?? stated.Publisher,

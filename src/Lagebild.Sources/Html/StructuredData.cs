@@ -14,6 +14,21 @@ namespace Lagebild.Sources.Html;
 /// <param name="AuthorId">The identifier of an author who is described elsewhere in the same data.</param>
 internal sealed record StructuredData(string? Headline, string? Published, string? Authors, string? Publisher, string? Language, string? Url, string? Body, string? AuthorId, string? AlternativeHeadline)
 {
+    /// <summary>Gets the date of the last change as written, or null.</summary>
+    public string? Modified { get; init; }
+
+    /// <summary>Gets the summary, or null.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Gets the part of the paper, or null.</summary>
+    public string? Section { get; init; }
+
+    /// <summary>Gets a value indicating whether all of the text is free to read; null where the data do not say.</summary>
+    public bool? IsFree { get; init; }
+
+    /// <summary>Gets a value indicating whether the article grows by entries.</summary>
+    public bool IsLive { get; init; }
+
     private static readonly JsonDocumentOptions Tolerant = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
 
     /// <summary>Returns the first article in the page's JSON-LD, or null.</summary>
@@ -74,7 +89,23 @@ internal sealed record StructuredData(string? Headline, string? Published, strin
         One(article, "url") ?? (article.TryGetProperty("mainEntityOfPage", out var page) ? Id(page) ?? Texts(page).FirstOrDefault() : null),
         One(article, "articleBody"),
         article.TryGetProperty("author", out var author) ? Id(author) : null,
-        System.Net.WebUtility.HtmlDecode(One(article, "alternativeHeadline")));
+        System.Net.WebUtility.HtmlDecode(One(article, "alternativeHeadline")))
+    {
+        Modified = One(article, "dateModified"),
+        Description = System.Net.WebUtility.HtmlDecode(One(article, "description")),
+        Section = System.Net.WebUtility.HtmlDecode(One(article, "articleSection")),
+        IsFree = Truth(article, "isAccessibleForFree"),
+        IsLive = article.TryGetProperty("@type", out var type) && Texts(type).Contains("LiveBlogPosting", StringComparer.Ordinal),
+    };
+
+    /// <summary>Returns a truth value, also one written as text ("False").</summary>
+    private static bool? Truth(JsonElement value, string field) => !value.TryGetProperty(field, out var found) ? null : found.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        JsonValueKind.String when bool.TryParse(found.GetString(), out var truth) => truth,
+        _ => null,
+    };
 
     private static string? One(JsonElement value, string field) => value.TryGetProperty(field, out var found) ? Texts(found).FirstOrDefault() : null;
 

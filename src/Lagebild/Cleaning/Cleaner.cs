@@ -11,18 +11,22 @@ namespace Lagebild.Cleaning;
 /// </remarks>
 public static class Cleaner
 {
+    /// <summary>Passes that know nothing of German.</summary>
+    private static readonly ImmutableArray<Action<EditScript>> PassesForAll = [CharacterRepairs.Add];
+
     private static readonly ImmutableArray<Action<EditScript>> Passes = [CharacterRepairs.Add, LineRepairs.Add, AlienText.Add, WordRepairs.Add, QuoteRepairs.Add];
 
     /// <summary>Gets the name and version under which blocks and repairs are made.</summary>
     public static StageId Id { get; } = new("cleaning", 1);
 
-    /// <summary>Cleans one received text. The document has the layers <see cref="Block"/> and <see cref="Repair"/>.</summary>
+    /// <summary>Cleans one received text. The document has the layers <see cref="TextLanguage"/>, <see cref="Block"/> and <see cref="Repair"/>.</summary>
     public static Document Clean(ReceivedText received)
     {
         var (text, map) = (received.Text, OffsetMap.Identity(received.Text.Length));
         var repairs = new List<Repair>();
         var notes = new List<Diagnostic>();
-        foreach (var pass in Passes)
+        var language = LanguageOfText.Of(received);
+        foreach (var pass in language.Code == "de" ? Passes : PassesForAll)
         {
             var script = new EditScript(text);
             pass(script);
@@ -35,9 +39,24 @@ public static class Cleaner
         var hints = received.Hints.Select(hint => map.ToText(new(hint.Span.Start, hint.Span.End)) is { } span ? hint with { Span = span } : null).OfType<Block>().ToImmutableArray();
         var blocks = BlockFinder.Find(text, hints, received.Metadata);
         var document = new Document(received.Id, received.Metadata, received.Source, text, map.Through(received.Map))
+            .With(new Layer<TextLanguage>(Id, [language with { Span = new(0, text.Length) }]))
             .With(new Layer<Block>(Id, blocks))
             .With(new Layer<Repair>(Id, [.. repairs.OrderBy(repair => repair.Span).ThenBy(repair => repair.Kind)]));
-        return notes.Aggregate(document, (noted, note) => noted.With(note));
+        return notes.Concat(Notes(document)).Aggregate(document, (noted, note) => noted.With(note));
+    }
+
+    /// <summary>Says what a reader of the document should know of it as a whole.</summary>
+    private static IEnumerable<Diagnostic> Notes(Document document)
+    {
+        if (!document.IsGerman)
+        {
+            yield return new("LB1002", default, $"The text is in another language than German ({document.Language}): it is kept and compared with others, but nothing is read from it.");
+        }
+
+        if (document.Metadata.IsPaywalled == true)
+        {
+            yield return new("LB1003", default, "The source says that a part of its text is not free to read; what is missing here cannot be told.");
+        }
     }
 
     /// <summary>Leads a repair of an earlier pass through a later one.</summary>

@@ -10,6 +10,7 @@ public sealed class Document
     /// <summary>The characters kept before and after a citation, as W3C TextQuoteSelector's prefix and suffix.</summary>
     private const int CitationContext = 32;
 
+    /// <summary>The layer of each type, or the stage that has nothing to say.</summary>
     private readonly ImmutableDictionary<Type, object> _layers;
 
     private Document(Document from, ImmutableDictionary<Type, object> layers, ImmutableArray<Diagnostic> diagnostics) =>
@@ -24,6 +25,12 @@ public sealed class Document
 
     /// <summary>Gets what came with the source.</summary>
     public DocumentMetadata Metadata { get; }
+
+    /// <summary>Gets the ISO 639-1 code of the language that the text is in: as found by its letters, else as the source declares it, else German.</summary>
+    public string Language => AllIfMade<TextLanguage>() is [var found, ..] ? found.Code : Metadata.Language ?? "de";
+
+    /// <summary>Gets a value indicating whether the text is German.</summary>
+    public bool IsGerman => Language == "de";
 
     /// <summary>Gets the source as received, decoded; for JSON Lines the value of <c>text</c> or <c>html</c>.</summary>
     public string Source { get; }
@@ -66,6 +73,13 @@ public sealed class Document
     /// <summary>Returns this document with one more diagnostic; one that it already has changes nothing.</summary>
     public Document With(Diagnostic diagnostic) => Diagnostics.Contains(diagnostic) ? this : new(this, _layers, Diagnostics.Add(diagnostic));
 
+    /// <summary>Returns this document with an empty layer of a type: a stage that has nothing to say of it.</summary>
+    /// <exception cref="InvalidOperationException">The document already has annotations of this type.</exception>
+    public Document WithNone(Type type, StageId producer) =>
+        _layers.ContainsKey(type)
+            ? throw new InvalidOperationException($"Document {Id} already has {type.Name} annotations.")
+            : new(this, _layers.Add(type, producer), Diagnostics);
+
     /// <summary>Returns this document without some of its layers, under other metadata.</summary>
     internal Document Without(ImmutableArray<Type> layers, DocumentMetadata metadata) =>
         new(new Document(Id, metadata, Source, Text, Map), _layers.RemoveRange(layers), Diagnostics);
@@ -84,6 +98,6 @@ public sealed class Document
     private Layer<T> LayerOf<T>()
         where T : IAnnotation =>
         _layers.TryGetValue(typeof(T), out var layer)
-            ? (Layer<T>)layer
+            ? layer as Layer<T> ?? new((StageId)layer, [])
             : throw new InvalidOperationException($"Document {Id} has no {typeof(T).Name} annotations; no stage in the pipeline produced them.");
 }

@@ -5,7 +5,7 @@ using Lagebild.Pipelines;
 
 namespace Lagebild.Language;
 
-/// <summary>Sentences, tokens and clauses of a German document.</summary>
+/// <summary>Sentences, tokens and clauses of a German document; of others sentences and tokens without analysis.</summary>
 internal sealed class LanguageStage : IDocumentStage
 {
     /// <inheritdoc />
@@ -16,6 +16,9 @@ internal sealed class LanguageStage : IDocumentStage
 
     /// <inheritdoc />
     public ImmutableArray<Type> Provides { get; } = [typeof(Sentence), typeof(Token), typeof(Clause)];
+
+    /// <inheritdoc />
+    public bool ReadsAnyLanguage => true;
 
     /// <inheritdoc />
     public Document Run(Document document, CancellationToken cancellationToken)
@@ -29,7 +32,11 @@ internal sealed class LanguageStage : IDocumentStage
 
         return document
             .With(new Layer<Sentence>(Id, analysis.Sentences))
-            .With(new Layer<Token>(Id, analysis.Tokens))
-            .With(new Layer<Clause>(Id, analysis.Clauses));
+            .With(new Layer<Token>(Id, document.IsGerman ? analysis.Tokens : [.. analysis.Tokens.Select(token => Bare(token, document))]))
+            .With(new Layer<Clause>(Id, document.IsGerman ? analysis.Clauses : []));
     }
+
+    /// <summary>Returns a token without German analysis: words and marks are told apart in any language that sets blanks.</summary>
+    private static Token Bare(Token token, Document document) =>
+        token with { Lemma = document[token.Span].ToString(), Upos = token.Upos is Upos.PUNCT or Upos.NUM or Upos.SYM ? token.Upos : Upos.X, Morphology = default, Head = -1, Relation = DependencyRelation.Dep };
 }

@@ -19,6 +19,9 @@ public interface IDocumentStage
     /// <summary>Gets the annotation types that this stage adds.</summary>
     ImmutableArray<Type> Provides { get; }
 
+    /// <summary>Gets a value indicating whether the stage also reads documents in other languages than German. The default is false: they get none of its annotations.</summary>
+    bool ReadsAnyLanguage => false;
+
     /// <summary>Returns the document with this stage's annotations added.</summary>
     Document Run(Document document, CancellationToken cancellationToken);
 }

@@ -12,13 +12,15 @@ public sealed class Pipeline
     /// <summary>Gets the stages in the order in which they run.</summary>
     public ImmutableArray<IDocumentStage> Stages { get; }
 
-    /// <summary>Runs every stage on one document.</summary>
+    /// <summary>Runs every stage on one document; on a document in another language than German those that can read it.</summary>
     public Document Run(Document document, CancellationToken cancellationToken = default)
     {
         foreach (var stage in Stages)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            document = stage.Run(document, cancellationToken);
+            document = document.IsGerman || stage.ReadsAnyLanguage
+                ? stage.Run(document, cancellationToken)
+                : stage.Provides.Aggregate(document, (read, type) => read.WithNone(type, stage.Id));
         }
 
         return document;

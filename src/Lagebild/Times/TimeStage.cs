@@ -23,8 +23,16 @@ internal sealed class TimeStage : IDocumentStage
     public ImmutableArray<Type> Provides => [typeof(TimeExpression), typeof(Publication)];
 
     /// <inheritdoc />
+    public bool ReadsAnyLanguage => true;
+
+    /// <inheritdoc />
     public Document Run(Document document, CancellationToken cancellationToken)
     {
+        if (!document.IsGerman)
+        {
+            return document.With(new Layer<TimeExpression>(Id, [])).With(new Layer<Publication>(Id, [PublicationFinder.FromMetadata(document.Metadata) ?? FromText("", [])]));
+        }
+
         var tokens = document.Has<Token>() ? document.All<Token>() : [];
         var publication = PublicationFinder.FromMetadata(document.Metadata) ?? FromText(document.Text, tokens);
         var basis = publication.Basis switch

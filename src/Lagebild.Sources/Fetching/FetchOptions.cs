@@ -1,0 +1,29 @@
+namespace Lagebild.Sources.Fetching;
+
+/// <summary>Bounds and manners for fetching pages and feeds.</summary>
+public sealed record FetchOptions
+{
+    /// <summary>Gets a value indicating whether addresses outside the public internet (this machine, the local network) may be fetched. The default is false.</summary>
+    public bool AllowPrivateAddresses { get; init; }
+
+    /// <summary>Gets a value indicating whether the rules of <c>robots.txt</c> are kept. The default is true.</summary>
+    public bool KeepRobotsRules { get; init; } = true;
+
+    /// <summary>Gets the largest body, unpacked, in bytes. The default is 64 MiB.</summary>
+    public int MaximumBytes { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>Gets the most redirects followed. The default is 5.</summary>
+    public int MaximumRedirects { get; init; } = 5;
+
+    /// <summary>Gets the longest time for one source, redirects and body included. The default is 30 seconds.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Gets the shortest time between two requests to one host. The default is one second; <c>robots.txt</c> may ask for more, up to 30 seconds.</summary>
+    public TimeSpan Delay { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Gets the name by which the program introduces itself. The default is <c>Lagebild</c>.</summary>
+    public string Agent { get; init; } = "Lagebild";
+
+    /// <summary>Gets the clock for delays. The default is that of the system.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}
