@@ -73,6 +73,8 @@ internal sealed class KnowledgeBaseReader
         }
 
         _terms.Clear();
+        _keys.Clear(); // needed while reading only
+        _keys.TrimExcess();
         return new(this);
     }
 
