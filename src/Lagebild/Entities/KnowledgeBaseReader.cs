@@ -81,6 +81,8 @@ internal sealed class KnowledgeBaseReader
         }
 
         _terms.Clear();
+        _keys.Clear(); // needed while reading only
+        _keys.TrimExcess();
         return new(this);
     }
 
