@@ -59,6 +59,11 @@ internal static class FigureGroups
             return true;
         }
 
+        if (left.Head == right.Head && left.Head != 0 && (left.IsEstimate || right.IsEstimate) && set.InOneStory(left.Document, right.Document))
+        {
+            return true; // "Die Reeder zählten 2.500 Beschäftigte": another report tells what was counted
+        }
+
         var share = weights.Overlap(left.Around, right.Around);
         return left.HasValueOf(right)
             ? share >= SameNumber || (left.Quantity.Counted is not null && set.InOneStory(left.Document, right.Document))
