@@ -39,6 +39,7 @@ internal static class FigureEntries
                 HeadOf(quantity),
                 Around(set, at, quantity),
                 EstimateFrames.Holds(set, at, quantity),
+                EstimateFrames.Changes(set, at, quantity),
                 statement?.Said ?? set.Day(at)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 statement is null ? [] : [.. statement.Speakers.Select(speaker => set.Entities[at, speaker])]);
         }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Lagebild.Cleaning;
 using Lagebild.Concepts;
 using Lagebild.Documents;
+using Lagebild.Language;
 using Lagebild.Origins;
 using Lagebild.Statements;
 
@@ -100,8 +101,21 @@ internal static class UtteranceAligner
         var shared = left.Concepts.SharedWith(right.Concepts).Take(SharedConcepts).Count();
         var samePlace = shared > 0 && left.Speaker == right.Speaker && (left.Statement.Type == StatementType.Direct) == (right.Statement.Type == StatementType.Direct) && places.AreSame(left.Document, left.Statement, right.Document, right.Statement);
         var needed = Math.Min(SharedConcepts, Math.Max(2, Math.Min(left.Concepts.Concepts.Length, right.Concepts.Concepts.Length)));
-        var bar = samePlace ? SamePlace : left.Speaker == right.Speaker ? SameUtterance : set.InOneStory(left.Document, right.Document) ? SameWords : 2;
+        var bar = samePlace ? SamePlace : left.Speaker == right.Speaker ? SameUtterance : set.InOneStory(left.Document, right.Document) && SharesRun(set, left, right) ? SameWords : 2;
         return samePlace || shared >= needed ? weights.Overlap(left.Concepts, right.Concepts) - bar : -1;
+    }
+
+    /// <summary>Says whether two statements have four words in a row in common.</summary>
+    private static bool SharesRun(DocumentSet set, Said left, Said right)
+    {
+        const int Run = 4;
+        HashSet<string> Runs(Said one)
+        {
+            var words = one.Statement.Quote.SelectMany(span => set.Documents[one.Document].All<Token>().Where(token => span.Contains(token.Span) && token.Upos != Upos.PUNCT)).Select(token => set.Text(one.Document, token.Span).ToLowerInvariant()).ToList();
+            return [.. Enumerable.Range(0, Math.Max(0, words.Count - Run + 1)).Select(at => string.Join(' ', words.Skip(at).Take(Run)))];
+        }
+
+        return Runs(left).Overlaps(Runs(right));
     }
 
     private static Utterance Make(DocumentSet set, List<Said> group)
