@@ -25,8 +25,9 @@ internal static class ClusterRun
         output.WriteLine($"{"reports",10}{"origins",10}{"stories",10}{"µs a report",14}{"bytes a report",16}{"right %",10}");
         for (var size = largest / 8; size <= largest; size *= 2)
         {
-            var reports = Enumerable.Range(0, size).Select(Report).ToImmutableArray();
+            // What is held at the end: sketches, vectors, index, results.
             var memory = GC.GetTotalMemory(forceFullCollection: true);
+            var reports = Enumerable.Range(0, size).Select(Report).ToImmutableArray();
             var start = Environment.CpuUsage.TotalTime;
             var neighbours = new ReportNeighbours(reports, OriginLinker.Days);
             var links = OriginLinker.Find(reports, neighbours);
@@ -34,6 +35,7 @@ internal static class ClusterRun
             var seconds = (Environment.CpuUsage.TotalTime - start).TotalSeconds;
             var held = GC.GetTotalMemory(forceFullCollection: true) - memory;
             GC.KeepAlive(neighbours);
+            GC.KeepAlive(reports);
             var right = stories.Count(story => story.Count == PerEvent && story.All(at => at / PerEvent == story[0] / PerEvent));
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{size,10}{links.Count(link => link is null),10}{stories.Count,10}{1e6 * seconds / size,14:F0}{(double)held / size,16:F0}{100.0 * right * PerEvent / size,10:F1}"));
         }

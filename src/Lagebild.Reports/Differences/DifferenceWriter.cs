@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using Lagebild.Reports.Json;
-using Lagebild.Reports.Reading;
 
 namespace Lagebild.Reports.Differences;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Lagebild.Documents;
 using Lagebild.Entities;
 using Lagebild.Pictures;
 using Lagebild.Positions;
@@ -100,7 +99,7 @@ internal sealed class PictureAnswers(StoredPicture picture, PassageIndex passage
         !question.Times.IsEmpty && utterance.Variants.Select(variant => passages.At(variant.Evidence[0])).OfType<PassageIndex.Passage>()
             .Any(passage => question.Times.All(time => passage.IsAt(time.Words, time.Value)));
 
-    private IReadOnlyList<Answer> Flows(Question question)
+    private List<Answer> Flows(Question question)
     {
         var receives = QuestionWords.Has("receives", question.Verbs);
         var found = new List<Answer>();

@@ -4,7 +4,6 @@ using Lagebild.Concepts;
 using Lagebild.Documents;
 using Lagebild.Language;
 using Lagebild.Pipelines;
-using Lagebild.Text;
 using Lagebild.Times;
 
 namespace Lagebild.Reports.Questions;

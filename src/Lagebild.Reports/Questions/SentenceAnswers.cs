@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lagebild.Pictures;
 using Lagebild.Concepts;
 using Lagebild.Documents;
 using Lagebild.Entities;
@@ -127,7 +128,7 @@ internal sealed class SentenceAnswers(StoredPicture picture, PassageIndex passag
             .Select(time => new Answer(GermanDates.Date(time.Value), time.Value, [passage.Cite(time.Span), passage.Cite(passage.Span)]));
     }
 
-    private IEnumerable<Answer> Places(Question question, PassageIndex.Passage passage, Clause? clause)
+    private List<Answer> Places(Question question, PassageIndex.Passage passage, Clause? clause)
     {
         var span = clause?.Span ?? passage.Span;
         foreach (var scope in new[] { span, passage.Span }.Distinct())
@@ -163,7 +164,7 @@ internal sealed class SentenceAnswers(StoredPicture picture, PassageIndex passag
             .Where(quantity => passage.Span.Contains(quantity.Span) && quantity.Unit is not ("ordinal" or "year" or "month" or "day" or "hour"))
             .Where(quantity => quantity.Unit is { Length: 3 } || question.Head == 0 || (quantity.CountedSpan is { } counted && reader.Read(counted).Concepts.Contains(question.Head)))
             .OrderBy(quantity => words.Sum(word => Distance(passage.Document, word, quantity.Span))).Take(1)
-            .Select(quantity => new Answer($"{GermanNumbers.Value(quantity.Value, quantity.Upper, quantity.Modifier, quantity.Unit)}{(quantity.Unit is null or "person" && quantity.CountedSpan is { } counted ? " " + passage.Document[counted].ToString() : "")}", quantity.Value, [passage.Cite(quantity.Span), passage.Cite(passage.Span)]));
+            .Select(quantity => new Answer($"{FigureWords.Of(quantity.Value, quantity.Upper, quantity.Modifier, quantity.Unit)}{(quantity.Unit is null or "person" && quantity.CountedSpan is { } counted ? " " + passage.Document[counted].ToString() : "")}", quantity.Value, [passage.Cite(quantity.Span), passage.Cite(passage.Span)]));
     }
 
     /// <summary>Returns how far a word stands from a number: characters between, a comma counting as many.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Lagebild.Concepts;
 using Lagebild.Language;
-using Lagebild.Text;
 using Lagebild.Times;
 
 namespace Lagebild.Pictures;

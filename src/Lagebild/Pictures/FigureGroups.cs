@@ -104,5 +104,6 @@ internal static class FigureGroups
         && later.Quantity.Span.Start > earlier.Quantity.Span.End
         && later.Quantity.Span.Start - earlier.Quantity.Span.End <= Following
         && (later.Head == earlier.Head || later.HasNounOf(earlier) || later.Quantity.Unit == "person" || later.IsMoney)
+        && IsOfOneOrder(later, earlier)
         && !later.HasValueOf(earlier);
 }

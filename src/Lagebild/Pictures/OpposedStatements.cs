@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using Lagebild.Concepts;
 using Lagebild.Statements;
 using Lagebild.Text;
