@@ -10,6 +10,11 @@ if (args is ["quick", .. var names])
     return QuickRun.Run(names, Console.Out);
 }
 
+if (args is ["cluster", .. var size])
+{
+    return ClusterRun.Run(size is [var given] ? int.Parse(given, System.Globalization.CultureInfo.InvariantCulture) : 100_000, Console.Out);
+}
+
 var config = DefaultConfig.Instance.AddDiagnoser(MemoryDiagnoser.Default).AddColumn(new WordsPerSecondColumn()).HideColumns(Column.Error, Column.RatioSD);
 BenchmarkSwitcher.FromAssembly(typeof(SampleReports).Assembly).Run(args, config);
 return 0;

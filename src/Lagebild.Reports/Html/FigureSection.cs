@@ -35,7 +35,7 @@ internal static class FigureSection
     {
         HtmlText row = $"""
             <tr><td class="when">{(value.AsOf is null ? "–" : GermanDates.Date(value.AsOf))}</td>
-            <th scope="row">{GermanNumbers.Value(value, figure.Unit)}{context.Citations.Marks(value.Evidence, figure.Id, $"Zahl: {figure.About}")}</th>
+            <th scope="row">{FigureWords.Of(value, figure.Unit)}{context.Citations.Marks(value.Evidence, figure.Id, $"Zahl: {figure.About}")}</th>
             <td class="plotcell">{plot.Row(value, context.Citations.Link(value.Evidence, figure.Id, $"Zahl: {figure.About}"))}</td>
             <td class="according"><bdi>{(value.According.IsEmpty ? "Bericht" : context.Names(value.According))}</bdi></td></tr>
 
@@ -57,7 +57,7 @@ internal static class FigureSection
 
     private static HtmlText Value(ReportContext context, Figure figure, FigureValue value)
     {
-        HtmlText text = $"<b>{GermanNumbers.Value(value, figure.Unit)}</b>{context.Citations.Marks(value.Evidence, figure.Id, $"Zahl: {figure.About}")}";
+        HtmlText text = $"<b>{FigureWords.Of(value, figure.Unit)}</b>{context.Citations.Marks(value.Evidence, figure.Id, $"Zahl: {figure.About}")}";
         return text;
     }
 }

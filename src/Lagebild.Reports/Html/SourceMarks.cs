@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lagebild.Pictures;
 using Lagebild.Cleaning;
 using Lagebild.Defects;
 using Lagebild.Documents;
@@ -34,5 +35,5 @@ internal static class SourceMarks
     private static string? Entity(Document document, Mention mention) =>
         mention.Entity >= 0 && document.Has<Entity>() && mention.Entity < document.All<Entity>().Length ? document.All<Entity>()[mention.Entity].Name : null;
 
-    private static string Quantity(Quantity quantity) => GermanNumbers.Value(quantity.Value, quantity.Upper, quantity.Modifier, quantity.Unit);
+    private static string Quantity(Quantity quantity) => FigureWords.Of(quantity.Value, quantity.Upper, quantity.Modifier, quantity.Unit);
 }

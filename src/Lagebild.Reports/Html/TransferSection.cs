@@ -49,11 +49,11 @@ internal static class TransferSection
     {
         if (figure.Values is [var only])
         {
-            return GermanNumbers.Value(only, figure.Unit);
+            return FigureWords.Of(only, figure.Unit);
         }
 
         var (low, high) = (figure.Values.Min(value => value.Value), figure.Values.Max(value => value.Upper ?? value.Value));
-        return GermanNumbers.Value(low, high > low ? high : null, default, figure.Unit);
+        return FigureWords.Of(low, high > low ? high : null, default, figure.Unit);
     }
 
     private static HtmlText Row(ReportContext context, PictureTransfer transfer, Flow flow)

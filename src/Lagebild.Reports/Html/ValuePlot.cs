@@ -1,6 +1,5 @@
 using Lagebild.Pictures;
 using Lagebild.Quantities;
-using Lagebild.Reports.Wording;
 
 namespace Lagebild.Reports.Html;
 
@@ -30,7 +29,7 @@ internal sealed class ValuePlot
     /// <summary>Draws the ends of the scale.</summary>
     public HtmlText Axis()
     {
-        HtmlText axis = $"""<svg class="plot" viewBox="0 0 {Width} 18" aria-hidden="true"><text x="{Edge}" y="13" text-anchor="middle">{GermanNumbers.Number((decimal)_low)}</text><text x="{Width - Edge}" y="13" text-anchor="middle">{(_high > _low ? GermanNumbers.Number((decimal)_high) : "")}</text></svg>""";
+        HtmlText axis = $"""<svg class="plot" viewBox="0 0 {Width} 18" aria-hidden="true"><text x="{Edge}" y="13" text-anchor="middle">{FigureWords.Number((decimal)_low)}</text><text x="{Width - Edge}" y="13" text-anchor="middle">{(_high > _low ? FigureWords.Number((decimal)_high) : "")}</text></svg>""";
         return axis;
     }
 

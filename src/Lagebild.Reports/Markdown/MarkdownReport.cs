@@ -111,7 +111,7 @@ public static class MarkdownReport
             {
                 var day = value.AsOf is null ? "" : $" ({MarkdownText.Plain(GermanDates.Date(value.AsOf))})";
                 var according = value.According.IsEmpty ? "" : $" laut {Names(picture, value.According)}";
-                text.Line($"  - {GermanNumbers.Value(value, figure.Unit)}{according}{day}{text.Marks(value.Evidence)}");
+                text.Line($"  - {FigureWords.Of(value, figure.Unit)}{according}{day}{text.Marks(value.Evidence)}");
             }
 
             foreach (var check in figure.Checks)

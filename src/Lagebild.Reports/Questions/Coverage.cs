@@ -46,7 +46,7 @@ internal sealed class Coverage(PassageIndex passages, NameIndex names)
             found += Has(passage.Concepts, concept) ? weight : isNoun && passage.Before is { } before && Has(before.Concepts, concept) ? weight * Lent : 0;
         }
 
-        if (question.Times.Any(time => !passage.Document[passage.Span].ToString().Contains(time, StringComparison.OrdinalIgnoreCase)))
+        if (question.Times.Any(time => !passage.IsAt(time.Words, time.Value)))
         {
             return 0;
         }

@@ -25,6 +25,14 @@ internal sealed class NameIndex
             }
         }
 
+        // "Kim" stands for Kim Jong Un where nobody else has that name in any place.
+        foreach (var part in picture.Entities.Index().Where(pair => pair.Item.Type == EntityType.Per)
+            .SelectMany(pair => pair.Item.Name.Split(' ').Where(part => part.Length > 2 && char.IsUpper(part[0])).Select(part => (part, pair.Index)))
+            .GroupBy(pair => pair.part, pair => pair.Index, StringComparer.Ordinal).Where(group => group.Distinct().Count() == 1))
+        {
+            names.TryAdd(part.Key, part.First());
+        }
+
         _byName = names.ToFrozenDictionary(StringComparer.Ordinal);
     }
 

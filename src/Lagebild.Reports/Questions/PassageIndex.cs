@@ -8,13 +8,16 @@ using Lagebild.Pipelines;
 using Lagebild.Reports.Reading;
 using Lagebild.Reports.Verification;
 using Lagebild.Text;
+using Lagebild.Times;
 
 namespace Lagebild.Reports.Questions;
 
 /// <summary>The sentences of a picture's reports with what they tell, to find those that answer a question.</summary>
-/// <remarks>The reports are read again from their clean texts: a picture keeps no words of clauses. A text that reads otherwise now is passed over.</remarks>
+/// <remarks>The reports are read again from their clean texts: a picture keeps no words of clauses.</remarks>
 internal sealed class PassageIndex
 {
+    private static readonly StageId Producer = new("stored", 1);
+
     private readonly Dictionary<ulong, int> _frequency = [];
 
     public PassageIndex(StoredPicture picture, Pipeline pipeline, NameIndex names)
@@ -23,11 +26,11 @@ internal sealed class PassageIndex
         foreach (var (number, stored) in picture.Documents.Index())
         {
             var metadata = new DocumentMetadata { Name = stored.Name, Title = stored.Title, Published = DateOnly.TryParse(stored.Published, System.Globalization.CultureInfo.InvariantCulture, out var day) ? day : null, PublishedBasis = PublicationBasis.Given };
-            var document = pipeline.Run(Cleaner.Clean(ReceivedText.Plain(new DocumentId(stored.Id), metadata, stored.Text)));
-            if (document.Text == stored.Text)
-            {
-                sentences.AddRange(Read(document, MapOf(stored), number, names));
-            }
+            var plain = ReceivedText.Plain(new DocumentId(stored.Id), metadata, stored.Text);
+            var document = new Document(plain.Id, metadata, stored.Text, stored.Text, plain.Map)
+                .With(new Layer<Block>(Producer, stored.Blocks))
+                .With(new Layer<Repair>(Producer, []));
+            sentences.AddRange(Read(pipeline.Run(document), MapOf(stored), number, names));
         }
 
         Sentences = sentences.ToImmutable();
@@ -67,6 +70,8 @@ internal sealed class PassageIndex
         return SourceEdits.Apply(new string(' ', Math.Max(0, length)), document.Edits).Map;
     }
 
+    private const string OpenYear = "XXXX-";
+
     /// <summary>A sentence.</summary>
     /// <param name="Document">Its report, read again.</param>
     /// <param name="Map">The way from its clean text to the source.</param>
@@ -78,6 +83,11 @@ internal sealed class PassageIndex
     /// <param name="Before">The sentence before it, or null.</param>
     internal sealed record Passage(Document Document, OffsetMap Map, int Number, TextSpan Span, ConceptBag Concepts, ImmutableArray<int> Named, ImmutableArray<int> Entities, Passage? Before)
     {
+        /// <summary>Says whether the sentence names a time, by its words or by its value; an open year ("XXXX-01-20") fits any.</summary>
+        public bool IsAt(string words, string value) =>
+            Document[Span].ToString().Contains(words, StringComparison.OrdinalIgnoreCase)
+            || Document.All<TimeExpression>().Any(time => Span.Contains(time.Span) && value.Length > OpenYear.Length && (value.StartsWith(OpenYear, StringComparison.Ordinal) ? time.Value.EndsWith(value[OpenYear.Length..], StringComparison.Ordinal) : time.Value == value));
+
         /// <summary>Cites words of the sentence as the picture would.</summary>
         public Evidence Cite(TextSpan span) => Document.Cite(span, Document.ProducerOf<Sentence>()) with { Source = Map.ToSource(span) };
     }

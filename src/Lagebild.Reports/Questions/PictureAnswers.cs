@@ -97,7 +97,7 @@ internal sealed class PictureAnswers(StoredPicture picture, PassageIndex passage
 
     private bool OnDay(Question question, Utterance utterance) =>
         !question.Times.IsEmpty && utterance.Variants.Select(variant => passages.At(variant.Evidence[0])).OfType<PassageIndex.Passage>()
-            .Any(passage => question.Times.All(time => passage.Document[passage.Span].ToString().Contains(time, StringComparison.OrdinalIgnoreCase)));
+            .Any(passage => question.Times.All(time => passage.IsAt(time.Words, time.Value)));
 
     private List<Answer> Flows(Question question)
     {

@@ -14,10 +14,10 @@ namespace Lagebild.Reports.Questions;
 /// <param name="Terms">What else it is about: concepts of its nouns, verbs and adjectives, with the lemma and whether it is a noun.</param>
 /// <param name="Head">The concept of the noun right after the question words, which is what "wie viele" counts; 0 for none.</param>
 /// <param name="Verbs">The lemmas of its verbs.</param>
-/// <param name="Times">Its time expressions, lower case.</param>
+/// <param name="Times">Its time expressions: words in lower case and ISO value, years open as X.</param>
 /// <param name="HasUnknownName">Whether it names somebody or something that the picture does not know.</param>
 internal sealed record Question(
-    Asked Asked, ImmutableArray<int> Entities, ImmutableArray<(ulong Concept, bool IsNoun)> Terms, ulong Head, ImmutableArray<string> Verbs, ImmutableArray<string> Times, bool HasUnknownName)
+    Asked Asked, ImmutableArray<int> Entities, ImmutableArray<(ulong Concept, bool IsNoun)> Terms, ulong Head, ImmutableArray<string> Verbs, ImmutableArray<(string Words, string Value)> Times, bool HasUnknownName)
 {
     /// <summary>Reads a question, or returns null where it begins with no question word.</summary>
     public static Question? Read(string text, Pipeline pipeline, NameIndex names)
@@ -57,6 +57,6 @@ internal sealed record Question(
 
         // A separable verb is one word: "kündigte … an".
         verbs.AddRange(document.AllIfMade<Clause>().Select(clause => clause.Lemma).Where(lemma => lemma.Length > 0));
-        return new(asked, [.. found.Select(name => name.Entity).Distinct()], [.. terms.Distinct()], head, [.. verbs.Distinct()], [.. times.Select(time => document[time.Span].ToString().ToLowerInvariant())], unknown);
+        return new(asked, [.. found.Select(name => name.Entity).Distinct()], [.. terms.Distinct()], head, [.. verbs.Distinct()], [.. times.Select(time => (document[time.Span].ToString().ToLowerInvariant(), time.Value))], unknown);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lagebild.Pictures;
 using Lagebild.Concepts;
 using Lagebild.Documents;
 using Lagebild.Entities;
@@ -17,6 +18,9 @@ internal sealed class SentenceAnswers(StoredPicture picture, PassageIndex passag
     /// <summary>How far below the best sentence another may lie to give an answer as well.</summary>
     private const double Near = 0.1;
 
+    /// <summary>What the very verb of the question is worth above another of its meaning.</summary>
+    private const double SameVerb = 0.15;
+
     private static readonly ImmutableArray<string> LocalPrepositions = ["in", "nach", "bei", "an", "auf", "aus", "vor"];
 
     /// <summary>Returns the answers, best first.</summary>
@@ -25,6 +29,7 @@ internal sealed class SentenceAnswers(StoredPicture picture, PassageIndex passag
         var ranked = passages.Sentences
             .Select(passage => (Passage: passage, Share: coverage.Of(question, passage)))
             .Where(pair => pair.Share >= Coverage.Enough)
+            .Select(pair => (pair.Passage, Share: pair.Share + (HasVerb(question, pair.Passage) ? SameVerb : 0)))
             .OrderByDescending(pair => Math.Round(pair.Share, 6)).ThenBy(pair => pair.Passage.Number).ThenBy(pair => pair.Passage.Span)
             .Select(pair => (pair.Share, Answers: Read(question, pair.Passage).ToList()))
             .Where(pair => pair.Answers.Count > 0)
@@ -71,6 +76,7 @@ internal sealed class SentenceAnswers(StoredPicture picture, PassageIndex passag
             var found = passage.Document.All<Mention>()
                 .Where(mention => mention.Entity >= 0 && part.Span.Contains(mention.Span) && passage.Entities[mention.Entity] >= 0)
                 .Select(mention => passage.Entities[mention.Entity])
+                .Concat(Coordinated(passage, part.Span))
                 .Distinct()
                 .Where(entity => !question.Entities.Any(other => names.AreOne(other, entity)))
                 .ToList();
@@ -81,6 +87,28 @@ internal sealed class SentenceAnswers(StoredPicture picture, PassageIndex passag
         }
 
         return [];
+    }
+
+    private static bool HasVerb(Question question, PassageIndex.Passage passage) =>
+        passage.Document.AllIfMade<Clause>().Any(clause => passage.Span.Contains(clause.Span) && question.Verbs.Contains(clause.Lemma, StringComparer.Ordinal));
+
+    /// <summary>Returns the entities that "und" joins to a part: "Putin und Kim Jong Un".</summary>
+    private static IEnumerable<int> Coordinated(PassageIndex.Passage passage, TextSpan part)
+    {
+        var end = part.End;
+        foreach (var mention in passage.Document.All<Mention>().Where(mention => mention.Span.Start >= part.End && passage.Span.Contains(mention.Span)))
+        {
+            if (mention.Entity < 0 || passage.Document[new TextSpan(end, Math.Max(end, mention.Span.Start))].Trim() is not "und")
+            {
+                yield break;
+            }
+
+            end = mention.Span.End;
+            if (passage.Entities[mention.Entity] is >= 0 and var entity)
+            {
+                yield return entity;
+            }
+        }
     }
 
     private static IEnumerable<Answer> Thing(Question question, PassageIndex.Passage passage, Clause? clause)
@@ -131,11 +159,19 @@ internal sealed class SentenceAnswers(StoredPicture picture, PassageIndex passag
     {
         var reader = new ConceptReader(passage.Document);
         var terms = question.Terms.Select(term => term.Concept).ToHashSet();
-        var words = passage.Document.All<Token>().Where(token => passage.Span.Contains(token.Span) && reader.Read(token.Span).Concepts.Any(terms.Contains)).Select(token => token.Span.Start).ToList();
+        var words = passage.Document.All<Token>().Where(token => passage.Span.Contains(token.Span) && reader.Read(token.Span).Concepts.Any(terms.Contains)).Select(token => token.Span).ToList();
         return passage.Document.All<Quantity>()
             .Where(quantity => passage.Span.Contains(quantity.Span) && quantity.Unit is not ("ordinal" or "year" or "month" or "day" or "hour"))
             .Where(quantity => quantity.Unit is { Length: 3 } || question.Head == 0 || (quantity.CountedSpan is { } counted && reader.Read(counted).Concepts.Contains(question.Head)))
-            .OrderBy(quantity => words.Sum(word => Math.Abs(word - quantity.Span.Start))).Take(1)
-            .Select(quantity => new Answer($"{GermanNumbers.Value(quantity.Value, quantity.Upper, quantity.Modifier, quantity.Unit)}{(quantity.Unit is null or "person" && quantity.CountedSpan is { } counted ? " " + passage.Document[counted].ToString() : "")}", quantity.Value, [passage.Cite(quantity.Span), passage.Cite(passage.Span)]));
+            .OrderBy(quantity => words.Sum(word => Distance(passage.Document, word, quantity.Span))).Take(1)
+            .Select(quantity => new Answer($"{FigureWords.Of(quantity.Value, quantity.Upper, quantity.Modifier, quantity.Unit)}{(quantity.Unit is null or "person" && quantity.CountedSpan is { } counted ? " " + passage.Document[counted].ToString() : "")}", quantity.Value, [passage.Cite(quantity.Span), passage.Cite(passage.Span)]));
+    }
+
+    /// <summary>Returns how far a word stands from a number: characters between, a comma counting as many.</summary>
+    private static int Distance(Document document, TextSpan word, TextSpan number)
+    {
+        const int Comma = 40;
+        var between = new TextSpan(Math.Min(word.End, number.End), Math.Max(Math.Min(word.End, number.End), Math.Max(word.Start, number.Start)));
+        return between.Length + (Comma * document[between].Count(','));
     }
 }

@@ -38,7 +38,7 @@ public static class PictureElements
 
     private static PictureElement Value(StoredPicture picture, Figure figure, FigureValue value)
     {
-        var number = GermanNumbers.Value(value, figure.Unit);
+        var number = FigureWords.Of(value, figure.Unit);
         var according = value.According.IsEmpty ? "" : $" laut {Names(picture, value.According)}";
         return new("figure", $"{figure.About} {figure.Unit} {number}", $"{figure.About}: {number}{according}", value.AsOf, Present([.. value.According]), figure.Verdict.Lower(), value.Origins, value.Evidence);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
+using Lagebild.Cleaning;
 using Lagebild.Entities;
 using Lagebild.Pictures;
 using Lagebild.Reports.Json;
@@ -69,6 +70,7 @@ public static class PictureReader
             document.Text("id"), document.Text("name"), document.TextOrNull("title"), document.TextOrNull("url"), document.TextOrNull("publisher"), document.TextOrNull("author"),
             document.TextOrNull("language") ?? "de", published?.TextOrNull("value"), published?.TextOrNull("basis") ?? "unknown", document.Text("text"),
             document.List("edits", edit => edit.SourceSpan("source") is var range ? new SourceEdit(range.Start, range.End, edit.Text("text")) : default),
+            document.List("blocks", block => new Block(block["span"].TextSpan("text"), block.Word("kind", ContractWords.FromLower<BlockKind>), "stored")),
             document.List("statements", Statement));
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lagebild.Cleaning;
 using Lagebild.Reports.Verification;
 using Lagebild.Statements;
 using Lagebild.Text;
@@ -17,10 +18,11 @@ namespace Lagebild.Reports.Reading;
 /// <param name="Basis">What the day rests on, in the word of the contract.</param>
 /// <param name="Text">The clean text.</param>
 /// <param name="Edits">What turns the source into the clean text, in source order.</param>
+/// <param name="Blocks">What stands apart on the page.</param>
 /// <param name="Statements">Who says what in it.</param>
 public sealed record StoredDocument(
     string Id, string Name, string? Title, string? Url, string? Publisher, string? Author, string Language, string? Published, string Basis,
-    string Text, ImmutableArray<SourceEdit> Edits, ImmutableArray<StoredStatement> Statements);
+    string Text, ImmutableArray<SourceEdit> Edits, ImmutableArray<Block> Blocks, ImmutableArray<StoredStatement> Statements);
 
 /// <summary>A statement as a picture keeps it. Spans are those of the clean text.</summary>
 /// <param name="Type">Direct, indirect and so on.</param>

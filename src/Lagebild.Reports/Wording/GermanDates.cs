@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Lagebild.Documents;
+using Lagebild.Pictures;
 using Lagebild.Times;
 
 namespace Lagebild.Reports.Wording;
@@ -8,8 +8,6 @@ namespace Lagebild.Reports.Wording;
 /// <summary>Writes ISO values as German readers expect them.</summary>
 internal static class GermanDates
 {
-    private static readonly ImmutableArray<string> Months = ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"];
-
     /// <summary>"2024-11-13" → "13. November 2024", "2024-10" → "Oktober 2024"; what is no such value stays as it is.</summary>
     public static string Date(string? iso)
     {
@@ -23,13 +21,13 @@ internal static class GermanDates
         return day switch
         {
             { Length: 10 } when DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => Date(date),
-            { Length: 7 } when DateOnly.TryParseExact(day + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) => $"{Months[month.Month - 1]} {day[..4]}",
+            { Length: 7 } when DateOnly.TryParseExact(day + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) => $"{GermanWords.Month(month.Month)} {day[..4]}",
             { Length: 8 } when day[4..6] == "-W" => $"{day[6..].TrimStart('0')}. Woche {day[..4]}",
             _ => iso,
         };
     }
 
-    public static string Date(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Day}. {Months[day.Month - 1]} {day.Year}");
+    public static string Date(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Day}. {GermanWords.Month(day.Month)} {day.Year}");
 
     /// <summary>Returns the first and the last day in one phrase: "18. Juni – 13. November 2024".</summary>
     public static string Range(DateOnly from, DateOnly to)
@@ -42,7 +40,7 @@ internal static class GermanDates
         var start = (from.Year == to.Year, from.Month == to.Month) switch
         {
             (true, true) => string.Create(CultureInfo.InvariantCulture, $"{from.Day}."),
-            (true, false) => string.Create(CultureInfo.InvariantCulture, $"{from.Day}. {Months[from.Month - 1]}"),
+            (true, false) => string.Create(CultureInfo.InvariantCulture, $"{from.Day}. {GermanWords.Month(from.Month)}"),
             _ => Date(from),
         };
         return $"{start} – {Date(to)}";

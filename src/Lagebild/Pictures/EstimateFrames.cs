@@ -7,13 +7,19 @@ using Lagebild.Text;
 namespace Lagebild.Pictures;
 
 /// <summary>Knows sentences that do nothing but give another source's number for what was counted just before.</summary>
-/// <remarks>Data: <c>Pictures/estimates.txt</c>.</remarks>
+/// <remarks>Data: <c>Pictures/estimates.txt</c>, <c>Pictures/changes.txt</c>.</remarks>
 internal static class EstimateFrames
 {
     private static readonly Lazy<FrozenSet<(string Verb, string Preposition)>> Frames = new(() => DataFile.Lines("Pictures/estimates.txt")
         .Select(line => line.Split('\t')[0].Split(' '))
         .Select(words => (words[0], words[1]))
         .ToFrozenSet());
+
+    private static readonly Lazy<FrozenSet<string>> ChangeVerbs = new(() => DataFile.Lines("Pictures/changes.txt").Select(line => line.Split('\t')[0]).ToFrozenSet(StringComparer.Ordinal));
+
+    /// <summary>Says whether the clause of a number tells that something changed to it.</summary>
+    public static bool Changes(DocumentSet set, int document, Quantity quantity) =>
+        set.Documents[document].AllIfMade<Clause>().LastOrDefault(clause => clause.Span.Contains(quantity.Span)) is { } clause && ChangeVerbs.Value.Contains(clause.Lemma);
 
     /// <summary>Says whether a number is the estimate that the predicate of its clause announces.</summary>
     public static bool Holds(DocumentSet set, int document, Quantity quantity)

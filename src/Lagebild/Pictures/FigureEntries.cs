@@ -39,10 +39,15 @@ internal static class FigureEntries
                 HeadOf(quantity),
                 Around(set, at, quantity),
                 EstimateFrames.Holds(set, at, quantity),
+                EstimateFrames.Changes(set, at, quantity),
                 statement?.Said ?? set.Day(at)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                statement is null ? [] : [.. statement.Speakers.Select(speaker => set.Entities[at, speaker])]);
+                statement is null ? [] : [.. statement.Speakers.Select(speaker => Source(set, at, speaker))]);
         }
     }
+
+    /// <summary>Returns who gives a number: for a place ("Washington") the state that speaks there.</summary>
+    private static int Source(DocumentSet set, int at, int speaker) =>
+        set.Entities.All[set.Entities[at, speaker]].Type == EntityType.Loc && set.ActorOf(at, speaker) is >= 0 and var state ? state : set.Entities[at, speaker];
 
     /// <summary>Returns what the clause of a number tells, or its sentence where that is next to nothing.</summary>
     private static ConceptBag Around(DocumentSet set, int at, Quantity quantity)
@@ -53,10 +58,14 @@ internal static class FigureEntries
         return around.Concepts.Length >= OwnConcepts ? around : set.Concepts(at, sentence);
     }
 
-    /// <summary>Returns the concept of the counted noun; 0 for a people ("11.000 Nordkoreaner"), who may be soldiers of their state or whatever else is counted of it.</summary>
+    /// <summary>Returns the concept of the counted noun; 0 for none and for a people ("11.000 Nordkoreaner"), who may be soldiers of their state or whatever else is counted of it.</summary>
     private static ulong HeadOf(Quantity quantity)
     {
-        var counted = quantity.Counted ?? "";
+        if (quantity.Counted is not { Length: > 0 } counted)
+        {
+            return 0;
+        }
+
         return KnowledgeBase.German.TryDemonym(counted, out _) || KnowledgeBase.German.TryDemonym(counted + "n", out _) ? 0 : ConceptLexicon.German[counted.ToLowerInvariant()];
     }
 

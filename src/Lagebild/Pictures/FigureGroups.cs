@@ -18,6 +18,9 @@ internal static class FigureGroups
     /// <summary>The concepts that both sentences must have besides the noun where the numbers differ.</summary>
     private const int SharedConcepts = 2;
 
+    /// <summary>The same for sums of money, which have no noun.</summary>
+    private const int SharedOfMoney = 3;
+
     /// <summary>The characters within which an estimate follows what it estimates: the sentence before.</summary>
     private const int Following = 240;
 
@@ -28,9 +31,17 @@ internal static class FigureGroups
         var groups = new List<List<FigureEntry>>();
         foreach (var entry in entries)
         {
-            var homes = groups.Where(group => group.Exists(other => AreOne(set, entry, other, weights))).ToList();
-            groups.RemoveAll(homes.Contains);
-            groups.Add([.. homes.SelectMany(group => group), entry]);
+            List<FigureEntry> joined = [entry];
+            foreach (var home in groups.Where(group => group.Exists(other => AreOne(set, entry, other, weights))).ToList())
+            {
+                if (!home.Exists(one => joined.Exists(other => Excludes(one, other))))
+                {
+                    joined.AddRange(home);
+                    groups.Remove(home);
+                }
+            }
+
+            groups.Add(joined);
         }
 
         return groups.Select(group => group.OrderBy(entry => entry.Document).ThenBy(entry => entry.Quantity.Span).ToList());
@@ -59,24 +70,40 @@ internal static class FigureGroups
             return true;
         }
 
+        if (left.HasNounOf(right) && (left.IsEstimate || right.IsEstimate) && set.InOneStory(left.Document, right.Document))
+        {
+            return true; // "Die Reeder zählten 2.500 Beschäftigte": another report tells what was counted
+        }
+
         var share = weights.Overlap(left.Around, right.Around);
         return left.HasValueOf(right)
             ? share >= SameNumber || (left.Quantity.Counted is not null && set.InOneStory(left.Document, right.Document))
-            : (left.Quantity.Unit != "percent" || left.Quantity.Counted is not null) // shares of whatever
-                && share >= SameThing && left.Around.SharedWith(right.Around).Where(concept => concept != left.Head).Take(SharedConcepts).Count() == SharedConcepts;
+            : left.Quantity.Unit != "percent" // shares of whatever
+                && IsOfOneOrder(left, right)
+                && share >= SameThing && left.Around.SharedWith(right.Around).Where(concept => concept != left.Head).Take(left.IsMoney ? SharedOfMoney : SharedConcepts).Count() >= (left.IsMoney ? SharedOfMoney : SharedConcepts);
     }
 
     /// <summary>Says whether what is counted may be the same by its noun: equal, or one of a people, or persons called otherwise; sums and measures have none.</summary>
     private static bool IsSameNoun(FigureEntry left, FigureEntry right, bool sameOwner) =>
         left.Head == right.Head
+        || left.HasNounOf(right)
         || (sameOwner && (left.Head == 0 || right.Head == 0))
         || (left.Quantity.Unit == "person" && !sameOwner)
         || left.IsMoney;
+
+    /// <summary>Says whether one report gives both numbers for different things: two numbers of one report are of one thing only where the later is another's estimate.</summary>
+    private static bool Excludes(FigureEntry left, FigureEntry right) =>
+        left.Document == right.Document && !left.HasValueOf(right) && !IsEstimateOf(left, right) && !IsEstimateOf(right, left);
+
+    /// <summary>Says whether two numbers may be meant for one thing by their size: sources do not differ more than tenfold.</summary>
+    private static bool IsOfOneOrder(FigureEntry left, FigureEntry right) =>
+        Math.Max(left.Quantity.Value, right.Quantity.Value) <= 10 * Math.Min(left.Quantity.Value, right.Quantity.Value);
 
     private static bool IsEstimateOf(FigureEntry later, FigureEntry earlier) =>
         later.IsEstimate
         && later.Quantity.Span.Start > earlier.Quantity.Span.End
         && later.Quantity.Span.Start - earlier.Quantity.Span.End <= Following
-        && (later.Head == earlier.Head || later.Quantity.Unit == "person" || later.IsMoney)
+        && (later.Head == earlier.Head || later.HasNounOf(earlier) || later.Quantity.Unit == "person" || later.IsMoney)
+        && IsOfOneOrder(later, earlier)
         && !later.HasValueOf(earlier);
 }

@@ -13,8 +13,13 @@ internal static class FigureJudge
     /// <summary>The days after which another number is a new state of affairs and no contradiction.</summary>
     private const int NewState = 7;
 
-    public static FigureVerdict Judge(ImmutableArray<FigureValue> values)
+    public static FigureVerdict Judge(ImmutableArray<FigureValue> values, bool hasChanged)
     {
+        if (hasChanged && !AllMeet(values))
+        {
+            return FigureVerdict.Growth;
+        }
+
         if (values.SelectMany(value => value.Origins).Distinct(StringComparer.Ordinal).Count() < 2)
         {
             return values.Length > 1 && !AllMeet(values) ? FigureVerdict.Conflict : FigureVerdict.Single;

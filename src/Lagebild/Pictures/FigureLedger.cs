@@ -22,7 +22,7 @@ internal static class FigureLedger
                 ContentIdentifier.Of('f', set.Documents[pair.Group[0].Document].Id, pair.Group[0].Quantity.Span.Start),
                 About(set, pair.Group),
                 pair.Group[0].Quantity.Unit,
-                FigureJudge.Judge(pair.Values),
+                FigureJudge.Judge(pair.Values, pair.Group.Exists(entry => entry.IsChange)),
                 pair.Values,
                 FigureSums.Check(set, pair.Group)))];
     }

@@ -12,8 +12,21 @@ public static class FigureWords
     public static string Of(FigureValue value, string? unit)
     {
         ArgumentNullException.ThrowIfNull(value);
-        var number = value.Upper is { } upper ? $"{Number(value.Value)} bis {Number(upper)}" : Number(value.Value);
-        return Modifier(value.Modifier) + number + Unit(unit);
+        return Of(value.Value, value.Upper, value.Modifier, unit);
+    }
+
+    /// <summary>Returns a number, or a range of two, with its bound and unit.</summary>
+    public static string Of(decimal value, decimal? upper, QuantityModifier modifier, string? unit)
+    {
+        var number = upper is { } end ? $"{Number(value)} bis {Number(end)}" : Number(value);
+        return Modifier(modifier) + number + Unit(unit);
+    }
+
+    /// <summary>Returns a number; from a million on in words, rounded to two decimals: "10.000", "9,2 Milliarden".</summary>
+    public static string Number(decimal value)
+    {
+        var (scale, word) = Scale(value);
+        return Plain(Math.Round(value / scale, 2)) + word;
     }
 
     /// <summary>Returns a number with German separators: "10.000", "9,2".</summary>
@@ -28,12 +41,6 @@ public static class FigureWords
         _ => (1m, ""),
     };
 
-    private static string Number(decimal value)
-    {
-        var (scale, word) = Scale(value);
-        return Plain(value / scale) + word;
-    }
-
     private static string Modifier(QuantityModifier modifier) => modifier switch
     {
         QuantityModifier.MoreThan => "mehr als ",
@@ -47,9 +54,19 @@ public static class FigureWords
     private static string Unit(string? unit) => unit switch
     {
         null or "person" => "",
+        "ordinal" => ".",
         "percent" => " Prozent",
         "USD" => " Dollar",
         "EUR" => " Euro",
+        "GBP" => " Pfund",
+        "CHF" => " Franken",
+        "tonne" => " Tonnen",
+        "meter" => " Meter",
+        "centimeter" => " Zentimeter",
+        "kilometer" => " Kilometer",
+        "hour" => " Stunden",
+        "day" => " Tage",
+        "year" => " Jahre",
         _ => " " + unit,
     };
 

@@ -10,6 +10,9 @@ public static class GermanWords
     private static readonly ImmutableArray<string> Months =
         ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"];
 
+    /// <summary>Returns the name of a month, 1 to 12.</summary>
+    public static string Month(int month) => Months[month - 1];
+
     /// <summary>Returns "am 13. November 2024" for <c>2024-11-13</c>, "im November 2024" for <c>2024-11</c>, "2024" for <c>2024</c>; other values as they are.</summary>
     public static string Day(string iso)
     {

@@ -3,6 +3,7 @@ using System.Globalization;
 using Lagebild.Cleaning;
 using Lagebild.Concepts;
 using Lagebild.Documents;
+using Lagebild.Language;
 using Lagebild.Origins;
 using Lagebild.Statements;
 
@@ -100,13 +101,26 @@ internal static class UtteranceAligner
         var shared = left.Concepts.SharedWith(right.Concepts).Take(SharedConcepts).Count();
         var samePlace = shared > 0 && left.Speaker == right.Speaker && (left.Statement.Type == StatementType.Direct) == (right.Statement.Type == StatementType.Direct) && places.AreSame(left.Document, left.Statement, right.Document, right.Statement);
         var needed = Math.Min(SharedConcepts, Math.Max(2, Math.Min(left.Concepts.Concepts.Length, right.Concepts.Concepts.Length)));
-        var bar = samePlace ? SamePlace : left.Speaker == right.Speaker ? SameUtterance : set.InOneStory(left.Document, right.Document) ? SameWords : 2;
+        var bar = samePlace ? SamePlace : left.Speaker == right.Speaker ? SameUtterance : set.InOneStory(left.Document, right.Document) && SharesRun(set, left, right) ? SameWords : 2;
         return samePlace || shared >= needed ? weights.Overlap(left.Concepts, right.Concepts) - bar : -1;
+    }
+
+    /// <summary>Says whether two statements have four words in a row in common.</summary>
+    private static bool SharesRun(DocumentSet set, Said left, Said right)
+    {
+        const int Run = 4;
+        HashSet<string> Runs(Said one)
+        {
+            var words = one.Statement.Quote.SelectMany(span => set.Documents[one.Document].All<Token>().Where(token => span.Contains(token.Span) && token.Upos != Upos.PUNCT)).Select(token => set.Text(one.Document, token.Span).ToLowerInvariant()).ToList();
+            return [.. Enumerable.Range(0, Math.Max(0, words.Count - Run + 1)).Select(at => string.Join(' ', words.Skip(at).Take(Run)))];
+        }
+
+        return Runs(left).Overlaps(Runs(right));
     }
 
     private static Utterance Make(DocumentSet set, List<Said> group)
     {
-        var original = Enumerable.Range(0, group.Count).OrderByDescending(at => Fidelity(set, group[at])).ThenBy(at => at).First();
+        var original = Enumerable.Range(0, group.Count).OrderByDescending(at => Fidelity(set, group, group[at])).ThenBy(at => at).First();
         return new(
             ContentIdentifier.Of('u', set.Documents[group[0].Document].Id, group[0].Statement.Quote[0].Start),
             group.Select(one => one.Speaker).FirstOrDefault(speaker => speaker >= 0, -1),
@@ -119,17 +133,18 @@ internal static class UtteranceAligner
     private static ImmutableArray<Documents.Evidence> Evidence(DocumentSet set, Said one) =>
         [.. one.Statement.Quote.Concat(one.Statement.Speaker).Select(span => set.Cite<Statement>(one.Document, span))];
 
-    /// <summary>Ranks wordings: verbatim before indirect, whole before parts, undamaged before repaired.</summary>
-    private static int Fidelity(DocumentSet set, Said one)
+    /// <summary>Ranks wordings: verbatim before indirect, what several origins have word for word before what one has, undamaged before repaired, whole before parts.</summary>
+    private static int Fidelity(DocumentSet set, List<Said> group, Said one)
     {
         var direct = one.Statement.Type == StatementType.Direct ? 10_000 : 0;
         var repaired = IsRepaired(set, one) ? -5_000 : 0;
-        return direct + repaired + Math.Min(4_000, one.Statement.Quote.Sum(span => span.Length));
+        return direct + repaired + (6_000 * (Math.Min(Witnesses(set, group, one), 2) - 1)) + Math.Min(4_000, one.Statement.Quote.Sum(span => span.Length));
     }
 
     private static bool IsRepaired(DocumentSet set, Said one) =>
         set.Documents[one.Document].All<Repair>().Any(repair => one.Statement.Quote.Any(span => span.Overlaps(repair.Span)));
 
+    /// <summary>Says in German what speaks for a wording: how many independent reports have it so, whether it is verbatim, whole, undamaged.</summary>
     private static string Why(DocumentSet set, List<Said> group, Said original)
     {
         if (group.Count == 1)
@@ -137,7 +152,23 @@ internal static class UtteranceAligner
             return "Nur ein Bericht gibt die Äußerung wieder.";
         }
 
-        var kind = original.Statement.Type == StatementType.Direct ? "die längste wörtliche Wiedergabe" : "die ausführlichste Wiedergabe; keine ist wörtlich";
-        return IsRepaired(set, original) ? $"Es ist {kind}, wenn auch mit Reparaturen." : $"Es ist {kind}, ohne Reparaturen.";
+        var isDirect = original.Statement.Type == StatementType.Direct;
+        var alike = Witnesses(set, group, original);
+        var kind = isDirect ? "die längste wörtliche Wiedergabe" : "die ausführlichste Wiedergabe; keine ist wörtlich";
+        var agreed = alike > 1 ? $"{alike.ToString(CultureInfo.InvariantCulture)} unabhängige Quellen haben diesen Wortlaut; es ist {kind}" : $"Es ist {kind}";
+        var damage = IsRepaired(set, original) ? ", wenn auch mit Reparaturen" : ", ohne Reparaturen";
+        var others = group.Exists(one => one != original && one.Statement.Type == StatementType.Direct && !HasSameWords(set, one, original)) && isDirect
+            ? "; die anderen wörtlichen Fassungen weichen ab, wohl durch Übersetzung oder Kürzung"
+            : "";
+        return agreed + damage + others + ".";
     }
+
+    /// <summary>Returns how many origins have the words of a wording.</summary>
+    private static int Witnesses(DocumentSet set, List<Said> group, Said wording) =>
+        group.Where(one => HasSameWords(set, one, wording)).Select(one => set.OriginOf(one.Document)).Distinct(StringComparer.Ordinal).Count();
+
+    private static bool HasSameWords(DocumentSet set, Said left, Said right) => Words(set, left).SequenceEqual(Words(set, right), StringComparer.Ordinal);
+
+    private static IEnumerable<string> Words(DocumentSet set, Said one) =>
+        one.Statement.Quote.SelectMany(span => set.Text(one.Document, span).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Select(word => word.Trim('„', '“', '”', '"', '»', '«', ',', '.'));
 }
