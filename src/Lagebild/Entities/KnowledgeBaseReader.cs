@@ -51,28 +51,42 @@ internal sealed class KnowledgeBaseReader
         return this;
     }
 
-    public KnowledgeBaseReader ReadMore(IEnumerable<string> lines)
+    /// <summary>Reads a user's line and returns why it cannot be read, or null. What was read of it before the fault stays.</summary>
+    public string? TryReadMore(string line)
     {
-        foreach (var line in lines)
+        if (line.Trim().Length == 0 || line[0] == '#')
         {
-            if (line.Length > 0 && line[0] != '#')
-            {
-                var tab = line.IndexOf('\t', StringComparison.Ordinal);
-                Read(tab < 0 ? line : line[..tab], tab < 0 ? "" : line[(tab + 1)..]);
-            }
+            return null;
         }
 
-        return this;
+        try
+        {
+            var tab = line.IndexOf('\t', StringComparison.Ordinal);
+            Read(tab < 0 ? line : line[..tab], tab < 0 ? "" : line[(tab + 1)..]);
+            CloseTerms();
+            return null;
+        }
+        catch (FormatException fault)
+        {
+            _terms.Clear();
+            return fault.Message;
+        }
+    }
+
+    /// <summary>Gives the persons read so far their terms: bodies may stand behind their holders.</summary>
+    public void CloseTerms()
+    {
+        foreach (var (person, text, line) in _terms)
+        {
+            Entries[person] = Entries[person] with { Terms = [.. Entries[person].Terms, .. TermsOf(person, text, line)] };
+        }
+
+        _terms.Clear();
     }
 
     public KnowledgeBase Build()
     {
-        foreach (var (person, text, line) in _terms)
-        {
-            Entries[person] = Entries[person] with { Terms = TermsOf(person, text, line) };
-        }
-
-        _terms.Clear();
+        CloseTerms();
         return new(this);
     }
 
@@ -80,9 +94,14 @@ internal sealed class KnowledgeBaseReader
     {
         var columns = line.Split('\t');
         var needed = table switch { "state" => 7, "organisation" => 4, "place" => 3, "person" => 3, _ => int.MaxValue };
-        if (columns.Length < needed)
+        if (needed == int.MaxValue)
         {
-            throw new FormatException($"The knowledge base cannot read \"{line}\": not a line of the table '{table}'.");
+            throw new FormatException($"'{table}' is no table; there are person, organisation, place and state, with a tab behind.");
+        }
+
+        if (columns.Length < needed || Array.Exists(columns[..needed], column => column.Trim().Length == 0))
+        {
+            throw new FormatException($"\"{line}\" has not the {needed} columns that a {table} needs; columns are separated by tabs.");
         }
 
         switch (table)
@@ -158,7 +177,7 @@ internal sealed class KnowledgeBaseReader
         {
             "=" => id,
             "-" or "" => null,
-            { Length: 2 } => "state:" + actsFor,
+            { Length: 2 } => StateOf(actsFor),
             _ => _keys.GetValueOrDefault(Slug.Of(actsFor)) ?? throw new FormatException($"{name} acts for {actsFor}, which does not stand before it."),
         };
         var organisation = Add(new(id, name, EntityType.Org, columns[2], gender, columns[1] == "p", actor, actor is not null && actor.StartsWith("state:", StringComparison.Ordinal) ? actor : null, null, []));
@@ -173,7 +192,7 @@ internal sealed class KnowledgeBaseReader
 
     private void ReadPlaces(string[] columns)
     {
-        var state = columns[0].Length == 2 ? "state:" + columns[0] : null;
+        var state = columns[0].Length == 2 ? StateOf(columns[0]) : null;
         foreach (var place in columns[2].Split('|', StringSplitOptions.RemoveEmptyEntries))
         {
             var names = place.Split('=');
@@ -198,7 +217,7 @@ internal sealed class KnowledgeBaseReader
 
     private void ReadPerson(string[] columns, string line)
     {
-        var state = columns[2] == "-" ? null : "state:" + columns[2];
+        var state = columns[2] == "-" ? null : StateOf(columns[2]);
         var party = Column(columns, 4);
         var partyId = party.Length > 0 ? _keys.GetValueOrDefault(Slug.Of(party)) : null;
         var gender = columns[1] == "f" ? Gender.Fem : Gender.Masc;
@@ -236,7 +255,7 @@ internal sealed class KnowledgeBaseReader
             var at = part.IndexOf('@', StringComparison.Ordinal);
             var blank = part.IndexOf(' ', StringComparison.Ordinal);
             var dots = part.IndexOf("..", StringComparison.Ordinal);
-            if (at < 0 || blank < at || dots < blank)
+            if (at < 0 || blank < at || dots < blank + 1)
             {
                 throw new FormatException($"The knowledge base cannot read the term \"{part}\" in \"{line}\".");
             }
@@ -257,6 +276,8 @@ internal sealed class KnowledgeBaseReader
         return terms.ToImmutable();
     }
 
+    private string StateOf(string code) => Ids.ContainsKey("state:" + code) ? "state:" + code : throw new FormatException($"There is no state with the code '{code}'.");
+
     private static DateOnly Day(ReadOnlySpan<char> text, bool isEnd)
     {
         if (text.IsEmpty)
@@ -264,10 +285,13 @@ internal sealed class KnowledgeBaseReader
             return isEnd ? DateOnly.MaxValue : DateOnly.MinValue;
         }
 
-        var year = int.Parse(text[..4], CultureInfo.InvariantCulture);
-        var month = text.Length >= 7 ? int.Parse(text[5..7], CultureInfo.InvariantCulture) : isEnd ? 12 : 1;
-        var day = text.Length >= 10 ? int.Parse(text[8..10], CultureInfo.InvariantCulture) : isEnd ? DateTime.DaysInMonth(year, month) : 1;
-        return new(year, month, day);
+        var first = text.Length switch { 4 => "-01-01", 7 => "-01", _ => "" };
+        if (!DateOnly.TryParseExact(string.Concat(text, first), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            throw new FormatException($"'{text}' is no day, month or year such as 2024-11-13, 2024-11 or 2024.");
+        }
+
+        return !isEnd ? day : text.Length switch { 4 => day.AddYears(1).AddDays(-1), 7 => day.AddMonths(1).AddDays(-1), _ => day };
     }
 
     private int Add(KnownEntity entity)
