@@ -59,28 +59,42 @@ internal sealed class KnowledgeBaseReader
         return this;
     }
 
-    public KnowledgeBaseReader ReadMore(IEnumerable<string> lines)
+    /// <summary>Reads a user's line and returns why it cannot be read, or null. What was read of it before the fault stays.</summary>
+    public string? TryReadMore(string line)
     {
-        foreach (var line in lines)
+        if (line.Trim().Length == 0 || line[0] == '#')
         {
-            if (line.Length > 0 && line[0] != '#')
-            {
-                var tab = line.IndexOf('\t', StringComparison.Ordinal);
-                Read(tab < 0 ? line : line[..tab], tab < 0 ? "" : line[(tab + 1)..]);
-            }
+            return null;
         }
 
-        return this;
+        try
+        {
+            var tab = line.IndexOf('\t', StringComparison.Ordinal);
+            Read(tab < 0 ? line : line[..tab], tab < 0 ? "" : line[(tab + 1)..]);
+            CloseTerms();
+            return null;
+        }
+        catch (FormatException fault)
+        {
+            _terms.Clear();
+            return fault.Message;
+        }
+    }
+
+    /// <summary>Gives the persons read so far their terms: bodies may stand behind their holders.</summary>
+    public void CloseTerms()
+    {
+        foreach (var (person, text, line) in _terms)
+        {
+            Entries[person] = Entries[person] with { Terms = [.. Entries[person].Terms, .. TermsOf(person, text, line)] };
+        }
+
+        _terms.Clear();
     }
 
     public KnowledgeBase Build()
     {
-        foreach (var (person, text, line) in _terms)
-        {
-            Entries[person] = Entries[person] with { Terms = TermsOf(person, text, line) };
-        }
-
-        _terms.Clear();
+        CloseTerms();
         _keys.Clear(); // needed while reading only
         _keys.TrimExcess();
         return new(this);
@@ -90,9 +104,14 @@ internal sealed class KnowledgeBaseReader
     {
         var columns = line.Split('\t');
         var needed = table switch { "state" => 7, "organisation" => 4, "place" => 3, "person" => 3, _ => int.MaxValue };
-        if (columns.Length < needed)
+        if (needed == int.MaxValue)
         {
-            throw new FormatException($"The knowledge base cannot read \"{line}\": not a line of the table '{table}'.");
+            throw new FormatException($"'{table}' is no table; there are person, organisation, place and state, with a tab behind.");
+        }
+
+        if (columns.Length < needed || Array.Exists(columns[..needed], column => column.Trim().Length == 0))
+        {
+            throw new FormatException($"\"{line}\" has not the {needed} columns that a {table} needs; columns are separated by tabs.");
         }
 
         switch (table)
@@ -168,7 +187,7 @@ internal sealed class KnowledgeBaseReader
         {
             "=" => id,
             "-" or "" => null,
-            { Length: 2 } => "state:" + actsFor,
+            { Length: 2 } => StateOf(actsFor),
             _ => _keys.GetValueOrDefault(Slug.Of(actsFor)) ?? throw new FormatException($"{name} acts for {actsFor}, which does not stand before it."),
         };
         var organisation = Add(new(id, name, EntityType.Org, columns[2], gender, columns[1] == "p", actor, actor is not null && actor.StartsWith("state:", StringComparison.Ordinal) ? actor : null, null, []));
@@ -183,7 +202,7 @@ internal sealed class KnowledgeBaseReader
 
     private void ReadPlaces(string[] columns)
     {
-        var state = columns[0].Length == 2 ? "state:" + columns[0] : null;
+        var state = columns[0].Length == 2 ? StateOf(columns[0]) : null;
         foreach (var place in columns[2].Split('|', StringSplitOptions.RemoveEmptyEntries))
         {
             var names = place.Split('=');
@@ -208,7 +227,7 @@ internal sealed class KnowledgeBaseReader
 
     private void ReadPerson(string[] columns, string line)
     {
-        var state = columns[2] == "-" ? null : "state:" + columns[2];
+        var state = columns[2] == "-" ? null : StateOf(columns[2]);
         var party = Column(columns, 4);
         var partyId = party.Length > 0 ? _keys.GetValueOrDefault(Slug.Of(party)) : null;
         var gender = columns[1][0] == 'f' ? Gender.Fem : Gender.Masc;
@@ -275,6 +294,8 @@ internal sealed class KnowledgeBaseReader
 
         return terms.ToImmutable();
     }
+
+    private string StateOf(string code) => Ids.ContainsKey("state:" + code) ? "state:" + code : throw new FormatException($"There is no state with the code '{code}'.");
 
     private int Add(KnownEntity entity)
     {

@@ -6,7 +6,7 @@ namespace Lagebild.Entities;
 /// <remarks>Where no single answer remains the nominal stays without entity; it never takes the most frequent holder by guess.</remarks>
 internal sealed class NominalResolver(Words words, EntityDrafts drafts, OfficeFinder offices)
 {
-    private const string AnyOffice = "any", Anyone = "*";
+    private const string AnyOffice = "any", Anyone = "*", AdjectiveOnly = "<adjective";
     private readonly KnowledgeBase _knowledge = drafts.Knowledge;
 
     /// <summary>Returns the entity, or -1, and the rule.</summary>
@@ -227,6 +227,11 @@ internal sealed class NominalResolver(Words words, EntityDrafts drafts, OfficeFi
     private (int Entity, string Rule) Body(Nominal nominal)
     {
         var lemma = nominal.Noun!.Lemma;
+        if (nominal.Noun.Offices.Contains(AdjectiveOnly) && (nominal.Body < 0 || nominal.End > nominal.Head + 1))
+        {
+            return (-1, ""); // "unter Führung der USA" is no body, "die russische Führung" is
+        }
+
         if (nominal.Body < 0)
         {
             // "die Regierung" after "die ukrainische Regierung"

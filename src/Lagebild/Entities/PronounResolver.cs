@@ -6,6 +6,8 @@ namespace Lagebild.Entities;
 internal sealed class PronounResolver(Words words, EntityDrafts drafts)
 {
     private const int FarthestSentence = 3; // a pronoun that reaches farther back is rarely meant so in news
+    private const double QuotedCost = 40; // more than nearness and subject weigh: "Er (Kern) muss zahlen“, sagte er" is someone else
+    private readonly bool[] _quoted = QuotedTokens.Of(words);
     private readonly int[] _clauses = ClausesByToken(words);
 
     /// <summary>Returns the entity of a pronoun, or -1.</summary>
@@ -44,7 +46,7 @@ internal sealed class PronounResolver(Words words, EntityDrafts drafts)
             }
         }
 
-        return second >= 0 && IsOpen(token, drafts.All[best], drafts.All[second]) ? -1 : best;
+        return second >= 0 && !PronounForms.Of(words[token])[0].IsDemonstrative && IsOpen(token, drafts.All[best], drafts.All[second]) ? -1 : best;
     }
 
     /// <summary>Says whether two persons of one clause, neither spoken of before, are as good: "Kern traf Ohlsen. Er …" stays open, "Er … ihn" takes them in turn.</summary>
@@ -106,7 +108,7 @@ internal sealed class PronounResolver(Words words, EntityDrafts drafts)
         }
 
         var distance = words.SentenceOf(token) - words.SentenceOf(draft.LastToken);
-        if (distance > FarthestSentence || (distance == 0 && !form.IsNominative && IsSameClause(draft.LastToken, token)))
+        if (distance > FarthestSentence || (distance == 0 && !form.IsNominative && IsSameClause(draft.LastToken, token) && !IsPossessor(draft.LastToken)))
         {
             return null;
         }
@@ -119,6 +121,7 @@ internal sealed class PronounResolver(Words words, EntityDrafts drafts)
 
         var subjectDistance = draft.LastSubjectToken < 0 ? int.MaxValue : words.SentenceOf(token) - words.SentenceOf(draft.LastSubjectToken);
         score += subjectDistance <= distance ? 9 : subjectDistance == distance + 1 ? 4 : 0;
+        score -= _quoted[draft.LastToken] && !_quoted[token] ? QuotedCost : 0;
         score += draft.LastSubjectToken >= 0 && IsInMainClause(draft.LastSubjectToken) ? 3 : 0;
         return score + (draft.Type == EntityType.Per ? 30 : draft.Type == EntityType.Org ? 5 : 0);
     }
@@ -145,6 +148,9 @@ internal sealed class PronounResolver(Words words, EntityDrafts drafts)
 
         return words.SentenceOf(left) == words.SentenceOf(right);
     }
+
+    /// <summary>Says whether a name is a genitive in front of its noun ("Putins Pläne"): part of a phrase and not of the clause.</summary>
+    private bool IsPossessor(int token) => words[token] is [.., 's' or 'x' or 'z' or '’' or '\''] && words.IsJoined(token + 1) && words.IsCapital(token + 1);
 
     private bool IsInMainClause(int token) => _clauses[token] < 0 || words.Document.Clauses[_clauses[token]].Kind == ClauseKind.Main;
 
