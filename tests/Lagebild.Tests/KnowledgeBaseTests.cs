@@ -89,7 +89,7 @@ public sealed class KnowledgeBaseTests
     [Fact]
     public void A_common_family_name_alone_does_not_name_a_minor_office_holder()
     {
-        var knowledge = KnowledgeBase.With(["person\tMara Lindqvist\tf?\tse\t\t-\tmayor@stockholm 2024-01-01.."]);
+        var knowledge = KnowledgeBase.With(["person\tMara Lindqvist\tf?\tse\t\t-\tmayor@stockholm 2024-01-01.."], out _);
         Assert.Single(knowledge.Find("Mara Lindqvist"));
         Assert.Empty(knowledge.FindSurname("Lindqvist"));
     }
