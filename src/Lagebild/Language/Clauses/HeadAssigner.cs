@@ -36,6 +36,11 @@ internal sealed partial class HeadAssigner(WordSequence sequence)
             return clause.Predicative;
         }
 
+        if (CarrierOf(clause) is >= 0 and var carrier)
+        {
+            return carrier;
+        }
+
         if (clause.Verb >= 0)
         {
             return clause.Verb;
@@ -51,6 +56,22 @@ internal sealed partial class HeadAssigner(WordSequence sequence)
         }
 
         return -1;
+    }
+
+    /// <summary>Returns the verb that carries the infinitive of a clause and has its subject ("lässt sich vergleichen", "scheint zu helfen"), or -1.</summary>
+    private int CarrierOf(ClauseDraft clause)
+    {
+        if (clause.Verb < 0 || Words[clause.Verb].Stts is not (Stts.VVINF or Stts.VVIZU))
+        {
+            return -1;
+        }
+
+        if (clause.Finite >= 0 && clause.Finite != clause.Verb && PhraseData.CarrierVerbs.Contains(Words[clause.Finite].Lemma))
+        {
+            return Words[clause.Finite].Stts == Stts.VAFIN && !(clause.Verb > 0 && (Words[clause.Verb].Stts == Stts.VVIZU || Words[clause.Verb - 1].Stts == Stts.PTKZU)) ? -1 : clause.Finite; // "hat zu entscheiden", but "hat entscheiden können"
+        }
+
+        return clause.NonFinite.Find(at => at != clause.Verb && Words[at].Lemma == "lassen") is > 0 and var lassen ? lassen : -1;
     }
 
     // Only sein is a copula in UD; with werden and bleiben the predicative depends on the verb.
@@ -113,6 +134,7 @@ internal sealed partial class HeadAssigner(WordSequence sequence)
 
     private void Complements(ClauseDraft clause, int index, int head)
     {
+        var inner = CarrierOf(clause) >= 0 ? clause.Verb : head;
         foreach (var (role, phraseIndex, @case) in clause.Complements)
         {
             var phrase = sequence.Phrases[phraseIndex];
@@ -121,7 +143,7 @@ internal sealed partial class HeadAssigner(WordSequence sequence)
                 continue;
             }
 
-            sequence.Attach(phrase.Head, head, role switch
+            sequence.Attach(phrase.Head, role == ComplementRole.Subject ? head : inner, role switch
             {
                 ComplementRole.Subject => clause.Voice != Voice.Active ? DependencyRelation.NsubjPass : DependencyRelation.Nsubj,
                 ComplementRole.DirectObject => DependencyRelation.Obj,

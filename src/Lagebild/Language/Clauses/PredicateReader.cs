@@ -1,7 +1,7 @@
 namespace Lagebild.Language;
 
 /// <summary>Reads the verb bracket of each clause: lemma with prefix, modal, tense, mood, voice, negation; splits joined participles into clauses of their own.</summary>
-internal sealed class PredicateReader(WordSequence sequence)
+internal sealed partial class PredicateReader(WordSequence sequence)
 {
     /// <summary>More participles and infinitives than this in one clause are no German; they are left together.</summary>
     private const int MostVerbs = 16;
@@ -44,7 +44,7 @@ internal sealed class PredicateReader(WordSequence sequence)
         }
         else if (word.Stts == Stts.PTKNEG || PhraseData.Negations.Contains(word.Lemma))
         {
-            clause.IsNegated |= !(word.Lemma == "nicht" && at + 1 < Words.Count && Words[at + 1].Lemma is "nur" or "allein" or "zuletzt");
+            clause.IsNegated |= !(word.Lemma == "nicht" && at + 1 < Words.Count && PhraseData.NotOnly.Contains(Words[at + 1].Lemma));
         }
     }
 
@@ -241,62 +241,5 @@ internal sealed class PredicateReader(WordSequence sequence)
         }
 
         return null;
-    }
-
-    private void ReadVoice(ClauseDraft clause, AnalysedWord finite, AnalysedWord verb)
-    {
-        if (verb.Stts != Stts.VVPP)
-        {
-            return;
-        }
-
-        if (clause.Kind == ClauseKind.Participial && clause.Parent < 0 && !PhraseData.SeinVerbs.Contains(clause.Lemma))
-        {
-            clause.Voice = Voice.Passive; // "Minister entlassen": a headline without its auxiliary
-            return;
-        }
-
-        var hasWerden = finite.Lemma == "werden" && clause.Finite >= 0;
-        var hasSein = finite.Lemma == "sein" && clause.Finite >= 0;
-        foreach (var at in clause.NonFinite)
-        {
-            hasWerden |= at != clause.Verb && Words[at].Lemma == "werden";
-            hasSein |= at != clause.Verb && Words[at].Lemma == "sein";
-        }
-
-        if (hasWerden)
-        {
-            clause.Voice = Voice.Passive;
-        }
-        else if (hasSein && !PhraseData.SeinVerbs.Contains(clause.Lemma))
-        {
-            clause.Voice = Voice.StatalPassive;
-        }
-    }
-
-    private ClauseTense TenseOf(ClauseDraft clause, AnalysedWord finite)
-    {
-        if (clause.Finite < 0)
-        {
-            return ClauseTense.None;
-        }
-
-        var isPast = finite.Morphology.Tense == Tense.Past;
-        var isSubjunctive = finite.Morphology.Mood == Mood.Sub;
-        var hasInfinitive = clause.NonFinite.Exists(at => Words[at].Stts is Stts.VVINF or Stts.VAINF or Stts.VMINF);
-        if (finite.Lemma == "werden" && hasInfinitive)
-        {
-            var isPerfect = clause.NonFinite.Exists(at => Words[at] is { Stts: Stts.VAINF, Lemma: "haben" or "sein" }) && Words[clause.Verb].Stts == Stts.VVPP && clause.Voice == Voice.Active;
-            return isSubjunctive && isPast ? ClauseTense.Conditional : isPerfect ? ClauseTense.FuturePerfect : ClauseTense.Future;
-        }
-
-        var isPerfectBracket = finite.Lemma is "haben" or "sein" && finite.Stts == Stts.VAFIN && clause.Verb != clause.Finite && clause.Voice != Voice.StatalPassive
-            && clause.NonFinite.Exists(at => Words[at].Stts is Stts.VVPP or Stts.VAPP or Stts.VMPP or Stts.VMINF);
-        if (isPerfectBracket)
-        {
-            return isPast && !isSubjunctive ? ClauseTense.Pluperfect : ClauseTense.Perfect;
-        }
-
-        return isPast && !isSubjunctive ? ClauseTense.Preterite : ClauseTense.Present;
     }
 }

@@ -142,6 +142,7 @@ internal sealed partial class RoleAssigner
         score += phrase.Tagged switch { Case.Nom => isBareName ? TaggedNameWeight : TaggedWeight, Case.None => 0, _ => isBareName ? -1 : -TaggedWeight };
         score += head.Stts switch
         {
+            Stts.PPER when head.Lemma == "es" && PhraseData.ImpersonalVerbs.Contains(clause.Lemma) => 20,
             Stts.PPER when head.Lemma == "es" => PhraseData.EsVerbs.Contains(clause.Lemma) && _bare.Count > 1 ? -30 : order == 0 ? 3 : -6, // "lehnte es ab": an object where another nominative is near
             Stts.PPER => 6,
             Stts.PIS when head.Lemma == "man" => 20,
@@ -221,14 +222,14 @@ internal sealed partial class RoleAssigner
         foreach (var index in _bare)
         {
             var phrase = PhraseAt(index);
-            var role = ObjectRole(phrase, Words[phrase.Head].Stts == Stts.NE, isDative || (isSaying && Words[phrase.Head].Stts == Stts.PPER), accusatives, hasDirect);
+            var role = ObjectRole(phrase, Words[phrase.Head].Stts is Stts.NE or Stts.PPER, isDative || (isSaying && Words[phrase.Head].Stts == Stts.PPER), accusatives, hasDirect);
             accusatives -= MayBe(phrase, Case.Acc) ? 1 : 0;
             hasDirect |= role == ComplementRole.DirectObject;
             Set(clause, index, role, role switch { ComplementRole.DirectObject => Case.Acc, ComplementRole.IndirectObject => Case.Dat, ComplementRole.GenitiveObject => Case.Gen, _ => CaseOf(phrase) });
         }
     }
 
-    private static ComplementRole ObjectRole(Phrase phrase, bool isName, bool isDative, int accusatives, bool hasDirect)
+    private static ComplementRole ObjectRole(Phrase phrase, bool isNameOrPronoun, bool isDative, int accusatives, bool hasDirect)
     {
         var (accusative, dative) = (MayBe(phrase, Case.Acc), MayBe(phrase, Case.Dat));
         if (!accusative && !dative && phrase.Cells.IsNominal && phrase.Cells.Case == Case.Gen)
@@ -236,7 +237,7 @@ internal sealed partial class RoleAssigner
             return ComplementRole.GenitiveObject;
         }
 
-        if (dative && (!accusative || (isDative && phrase.Tagged != Case.Acc) || (phrase.Tagged == Case.Dat && !hasDirect) || (accusatives > 1 && !hasDirect && (phrase.Tagged != Case.Acc || isName))))
+        if (dative && (!accusative || (isDative && phrase.Tagged != Case.Acc) || (phrase.Tagged == Case.Dat && !hasDirect) || (accusatives > 1 && !hasDirect && (phrase.Tagged != Case.Acc || isNameOrPronoun))))
         {
             return ComplementRole.IndirectObject;
         }

@@ -71,7 +71,7 @@ internal sealed partial class RoleAssigner(WordSequence sequence)
             {
                 SetAdverb(clause, at, phrase);
             }
-            else if (IsTime(phrase))
+            else if (IsTime(phrase) && !PhraseData.TimeObjectVerbs.Contains(clause.Lemma))
             {
                 Set(clause, at, ComplementRole.Adverbial, CaseOf(phrase));
             }
@@ -140,8 +140,14 @@ internal sealed partial class RoleAssigner(WordSequence sequence)
         Set(clause, index, isPredicative ? ComplementRole.Predicative : ComplementRole.Adverbial, Case.None);
     }
 
+    // Of "sehr schön und günstig" the first stands for all; of "heute sehr günstig" the last is the predicate.
     private bool HasLaterPredicate(int index)
     {
+        if (PhraseAt(index).End is var end && end < Words.Count && Words[end].Stts is Stts.KON or Stts.Comma)
+        {
+            return false;
+        }
+
         for (var at = _next[index]; at >= 0; at = _next[at])
         {
             var phrase = PhraseAt(at);

@@ -22,7 +22,7 @@ internal static class Adpositions
             return Stts.PTKA; // "zu teuer"
         }
 
-        if (tag.Stts is not (Stts.APPO or Stts.APPR) || tag.Lemma is "zufolge" or "halber")
+        if (tag.Stts is not (Stts.APPO or Stts.APPR) || PhraseData.Postpositions.Contains(tag.Lemma))
         {
             return tag.Stts;
         }

@@ -30,12 +30,12 @@ internal sealed partial class PhraseChunker
         return first;
     }
 
-    private bool IsJoin(int at) => Is(at, Stts.KON) && Words[at].Lemma is "und" or "oder" or "sowie" or "bzw." or "beziehungsweise" or "noch" or "wie" or "&" or "sondern";
+    private bool IsJoin(int at) => Is(at, Stts.KON) && PhraseData.Joining.Contains(Words[at].Lemma);
 
     // The comma or "und" after a member, and the member after that, where it is of the same kind and case.
     private bool TryMember(Phrase last, Phrase first, out int join, out Phrase member)
     {
-        join = Is(last.End, Stts.Comma) && Is(last.End + 1, Stts.KON) && Words[last.End + 1].Lemma is "sondern" or "und" or "oder" or "sowie" ? last.End + 1 : last.End;
+        join = Is(last.End, Stts.Comma) && Is(last.End + 1, Stts.KON) && PhraseData.JoiningClosely.Contains(Words[last.End + 1].Lemma) ? last.End + 1 : last.End;
         member = default;
         if (!IsJoin(join) && !Is(join, Stts.Comma))
         {

@@ -20,7 +20,7 @@ internal sealed partial class PhraseChunker
                 at++;
             }
         }
-        else if (at < Words.Count && Words[at].Stts is Stts.NE or Stts.FM && IsForm(Words[head].Lemma) && !phrase.HasDeterminer)
+        else if (at < Words.Count && Words[at].Stts is Stts.NE or Stts.FM && PhraseData.FormsBeforeNames.Contains(Words[head].Lemma) && !phrase.HasDeterminer)
         {
             sequence.Attach(head, at, DependencyRelation.Compound); // "Herr Roth": the name is the head
             phrase.Head = at++;
@@ -61,8 +61,6 @@ internal sealed partial class PhraseChunker
         phrase.End = at;
     }
 
-    private static bool IsForm(string lemma) => lemma is "Herr" or "Frau" or "Dr." or "Prof." or "Doktor" or "Professor";
-
     // The head of a name; "Russland" next to "Nordkorea" are two names, "Kim Jong Un" is one.
     private bool IsNamePart(int at) =>
         (Words[at].Stts is Stts.NE or Stts.FM || IsUnknownName(at) || (Words[at].Stts == Stts.CARD && Words[at - 1].Stts == Stts.NE && Words[at].Lemma.AsSpan().IndexOfAnyExcept("IVX.") < 0))
@@ -98,8 +96,8 @@ internal sealed partial class PhraseChunker
         var (noun, next) = (Words[phrase.Head], Words[at]);
         if (PhraseData.Times.Contains(noun.Lemma))
         {
-            return (phrase.Head > phrase.Start && Words[phrase.Head - 1].Stts == Stts.CARD && noun.Morphology.Number != Number.Sing && !next.IsNominalAdjective && noun.Lemma is "Jahr" or "Monat" or "Woche" or "Tag" or "Stunde" or "Minute") // "drei Jahre Haft"
-                || PhraseData.Times.Contains(next.Lemma) && noun.Lemma is "Anfang" or "Mitte" or "Ende" or "Montag" or "Dienstag" or "Mittwoch" or "Donnerstag" or "Freitag" or "Samstag" or "Sonntag";
+            return (phrase.Head > phrase.Start && Words[phrase.Head - 1].Stts == Stts.CARD && noun.Morphology.Number != Number.Sing && !next.IsNominalAdjective && PhraseData.MeasuringTimes.Contains(noun.Lemma)) // "drei Jahre Haft"
+                || PhraseData.Times.Contains(next.Lemma) && PhraseData.TimesBeforeTimes.Contains(noun.Lemma);
         }
 
         if (Is(at + 1, Stts.NE) && noun.Morphology.Number != Number.Plur && NameReadings.IsGivenName(next.Lemma))
@@ -184,7 +182,7 @@ internal sealed partial class PhraseChunker
     private Phrase CoordinateGenitive(Phrase genitive, int depth)
     {
         var at = genitive.End;
-        if (Is(at, Stts.KON) && Word(at).Lemma is "und" or "oder" or "sowie" or "bzw." && depth < 3 && at + 1 < Words.Count && TryNominal(at + 1, depth + 1, default, out var second)
+        if (Is(at, Stts.KON) && PhraseData.JoiningClosely.Contains(Word(at).Lemma) && depth < 3 && at + 1 < Words.Count && TryNominal(at + 1, depth + 1, default, out var second)
             && second.Kind == PhraseKind.Noun && second.Cells.Has(Case.Gen) && (second.Tagged == Case.Gen || second.Cells.Case == Case.Gen) && !Word(second.End).IsFinite)
         {
             sequence.Attach(at, second.Head, DependencyRelation.Cc);

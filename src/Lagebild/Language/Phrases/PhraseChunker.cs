@@ -106,7 +106,7 @@ internal sealed partial class PhraseChunker(WordSequence sequence)
 
         (phrase.Start, phrase.Preposition) = (at, governing);
         var end = phrase.End;
-        if (end < Words.Count && Words[end].Stts is Stts.APPO or Stts.APZR && Words[governing].Lemma is "von" or "um" or "an" or "auf" or "nach")
+        if (end < Words.Count && Words[end].Stts is Stts.APPO or Stts.APZR && PhraseData.Circumpositions.Contains(Words[governing].Lemma))
         {
             sequence.Attach(end, phrase.Head, DependencyRelation.Case); // "von Montag an", "um der Sache willen"
             phrase.End++;

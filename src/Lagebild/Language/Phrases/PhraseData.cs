@@ -56,6 +56,15 @@ internal static class PhraseData
     /// <summary>Gets verbs that take a zu-infinitive into their own bracket, as modals do: "scheint zu helfen".</summary>
     public static FrozenSet<string> HalfModals { get; } = Lists["half-modal"];
 
+    /// <summary>Gets verbs that carry an infinitive and have the subject themselves: "lässt sich vergleichen".</summary>
+    public static FrozenSet<string> CarrierVerbs { get; } = Lists["carrier-verb"];
+
+    /// <summary>Gets verbs whose subject is "es": "gibt es".</summary>
+    public static FrozenSet<string> ImpersonalVerbs { get; } = Lists["impersonal-verb"];
+
+    /// <summary>Gets verbs that have a time as their object: "dauert zwei Tage".</summary>
+    public static FrozenSet<string> TimeObjectVerbs { get; } = Lists["time-object-verb"];
+
     /// <summary>Gets words that negate a predicate.</summary>
     public static FrozenSet<string> Negations { get; } = Lists["negation"];
 
@@ -67,6 +76,30 @@ internal static class PhraseData
 
     /// <summary>Gets verbs of saying and thinking, which take a clause with the verb second: "sagte, er komme".</summary>
     public static FrozenSet<string> SayingVerbs { get; } = Lists["saying"];
+
+    /// <summary>Gets forms and titles after which the name is the head: "Herr Roth".</summary>
+    public static FrozenSet<string> FormsBeforeNames { get; } = Lists["form-before-name"];
+
+    /// <summary>Gets nouns of time that measure the noun after them: "drei Jahre Haft".</summary>
+    public static FrozenSet<string> MeasuringTimes { get; } = Lists["measuring-time"];
+
+    /// <summary>Gets nouns of time before another one: "Ende Oktober".</summary>
+    public static FrozenSet<string> TimesBeforeTimes { get; } = Lists["time-before-time"];
+
+    /// <summary>Gets conjunctions that join phrases.</summary>
+    public static FrozenSet<string> Joining { get; } = Lists["joining"];
+
+    /// <summary>Gets conjunctions that join phrases after a comma and genitives.</summary>
+    public static FrozenSet<string> JoiningClosely { get; } = Lists["joining-closely"];
+
+    /// <summary>Gets words that are postpositions whatever stands after them: "zufolge".</summary>
+    public static FrozenSet<string> Postpositions { get; } = Lists["postposition"];
+
+    /// <summary>Gets prepositions with a second part after the phrase: "von Montag an".</summary>
+    public static FrozenSet<string> Circumpositions { get; } = Lists["circumposition"];
+
+    /// <summary>Gets words after which "nicht" negates nothing: "nicht nur".</summary>
+    public static FrozenSet<string> NotOnly { get; } = Lists["not-only"];
 
     /// <summary>Says whether a lemma, or the last part of a compound, is in a list: "Fernoststadt" ends like "Stadt".</summary>
     public static bool HasOrEndsWith(FrozenSet<string> list, string lemma)

@@ -20,7 +20,7 @@ internal static class TagRepairs
             {
                 words[at] = word with { Stts = ArticleOrRelative(words, at) };
             }
-            else if (word.Stts == Stts.PTKVZ && PhraseData.VerbAdjectives.Contains(word.Lemma) && FiniteBefore(words, at) is "sein" or "werden" or "bleiben")
+            else if (word.Stts == Stts.PTKVZ && PhraseData.VerbAdjectives.Contains(word.Lemma) && PhraseData.Copulas.Contains(FiniteBefore(words, at)))
             {
                 words[at] = word with { Stts = Stts.ADJD, Upos = Upos.ADJ }; // "Der Ort ist leer"
             }
