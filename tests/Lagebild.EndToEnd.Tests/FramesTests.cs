@@ -9,7 +9,7 @@ public sealed class FramesTests
     public void Frames_that_fired_show_their_parts_and_near_misses_say_what_they_lack()
     {
         using var run = new LagebildRun();
-        run.Put("a.txt", "Olaf Scholz besuchte am Montag Warschau. Der Händler liefert am Dienstag wieder.");
+        run.Put("a.txt", "Olaf Scholz besuchte Warschau. Der Händler liefert am Dienstag wieder.");
 
         var (code, all, _) = run.Run("frames", "a.txt", "--published", "2024-11-14");
         Assert.Equal(0, code);

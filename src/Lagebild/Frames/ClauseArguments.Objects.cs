@@ -93,7 +93,7 @@ internal sealed partial class ClauseArguments
         return own[ComplementRole.Subject] is not null && dative == (role == ComplementRole.IndirectObject) ? Around(Antecedent(own)) : Wording.None;
     }
 
-    // Two names in one phrase that nothing joins: "besuchte Emmanuel Macron Lissabon", "traf in Brüssel Ursula von der Leyen".
+    // Two names in one phrase that nothing joins: "besuchte Emmanuel Macron Lissabon", "traf in Brüssel Ursula von der Leyen", "besuchte am Montag Warschau".
     private Wording Misread(Clause own)
     {
         foreach (var complement in own.Complements)
@@ -105,13 +105,14 @@ internal sealed partial class ClauseArguments
 
             var phrase = layout.PhraseOf(complement);
             var at = complement.Head;
-            while (at < phrase.End && layout.MentionOf[at] == layout.MentionOf[complement.Head])
+            var time = layout.TimeOf[complement.Head];
+            while (at < phrase.End && (time >= 0 ? layout.TimeOf[at] == time : layout.MentionOf[at] == layout.MentionOf[complement.Head]))
             {
                 at++;
             }
 
-            if (at < phrase.End && layout.MentionOf[complement.Head] >= 0 && layout.Tokens[at].Upos == Upos.PROPN && layout.Tokens[at].Morphology.Case != Case.Gen
-                && layout.MentionOver(at) is { Kind: Entities.MentionKind.Name, Entity: >= 0 })
+            if (at < phrase.End && (time >= 0 || layout.MentionOf[complement.Head] >= 0) && layout.Tokens[at].Upos == Upos.PROPN && layout.Tokens[at].Morphology.Case != Case.Gen
+                && layout.MentionOver(at) is { Kind: Entities.MentionKind.Name, Entity: >= 0 } second && second.Entity != layout.MentionOver(complement.Head)?.Entity)
             {
                 return new(at, phrase.End, at);
             }

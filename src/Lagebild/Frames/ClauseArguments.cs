@@ -20,7 +20,7 @@ internal sealed partial class ClauseArguments(DocumentLayout layout)
         var passive = own.Voice == Voice.Passive || (own.Voice == Voice.StatalPassive && frame.HasObject); // "ist umgekippt" is a perfect
         if (attempt > 0 && slot.Kind == SlotKind.Object && !passive)
         {
-            return Objects(own, trigger).Other(frame, attempt);
+            return Objects(own, trigger).Other(frame, attempt) is { Exists: true } other ? other : Misread(own);
         }
 
         if (attempt > 0 && slot.Kind != SlotKind.Preposition)

@@ -16,10 +16,11 @@ internal sealed class RoleFitter(DocumentLayout layout, Referents referents)
     {
         var fillers = ImmutableArray.CreateBuilder<Filler>(frame.Roles.Length);
         var taken = new HashSet<int>();
+        var parties = new HashSet<int>();
         missing = "";
         foreach (var role in frame.Roles)
         {
-            var filler = FillOne(frame, role, find, taken);
+            var filler = FillOne(frame, role, find, taken, parties);
             if (filler is null && role.IsRequired)
             {
                 missing = $"nothing fit for {role.Name}";
@@ -29,6 +30,7 @@ internal sealed class RoleFitter(DocumentLayout layout, Referents referents)
             if (filler is not null)
             {
                 fillers.Add(filler);
+                parties.UnionWith(role.Name is "actor" or "supplier" ? filler.Entities : []);
                 if (role.Name is not ("place" or "quantity"))
                 {
                     taken.Add(filler.Wording.Head);
@@ -39,7 +41,7 @@ internal sealed class RoleFitter(DocumentLayout layout, Referents referents)
         return fillers.ToImmutable();
     }
 
-    private Filler? FillOne(Frame frame, Role role, Func<Slot, int, Wording> find, HashSet<int> taken)
+    private Filler? FillOne(Frame frame, Role role, Func<Slot, int, Wording> find, HashSet<int> taken, HashSet<int> parties)
     {
         foreach (var (slot, classes) in role.Slots)
         {
@@ -56,7 +58,8 @@ internal sealed class RoleFitter(DocumentLayout layout, Referents referents)
                     continue;
                 }
 
-                if (Filled(frame, role, slot, classes, phrase) is { } filler)
+                // Nobody does to himself what a frame tells: "Bundeskanzler | Olaf Scholz" are one.
+                if (Filled(frame, role, slot, classes, phrase) is { } filler && !(role.Name == "recipient" && !filler.Entities.IsEmpty && filler.Entities.All(parties.Contains)))
                 {
                     return filler;
                 }
