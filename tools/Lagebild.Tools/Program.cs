@@ -1,4 +1,5 @@
 using Lagebild.Language;
+using Lagebild.Languages;
 using Lagebild.Tools;
 using Lagebild.Tools.Languages;
 
@@ -32,6 +33,9 @@ switch (args)
     case ["languages", var texts, var shared]:
         File.WriteAllBytes("src/Lagebild/Languages/Data/languages.model", LanguageTrainer.Train(texts, shared, Console.Error));
         return 0;
+    case ["check-languages", var texts, var shared]:
+        LanguageSamples.Evaluate(LanguageTexts.Read(texts, shared), LanguageModel.Shipped, Console.Error);
+        return 0;
     case ["look", .. var words]:
         foreach (var word in words)
         {
@@ -46,6 +50,6 @@ switch (args)
         Demonstration.Tag(sentence);
         return 0;
     default:
-        Console.Error.WriteLine("usage: Lagebild.Tools lexicon SHARED | tagger SHARED | check-tagger SHARED | check-syntax SHARED | names SHARED | clusters TEXT | lists PACKAGES | languages TEXTS SHARED | look WORD… | tag SENTENCE");
+        Console.Error.WriteLine("usage: Lagebild.Tools lexicon SHARED | tagger SHARED | check-tagger SHARED | check-syntax SHARED | names SHARED | clusters TEXT | lists PACKAGES | languages TEXTS SHARED | check-languages TEXTS SHARED | look WORD… | tag SENTENCE");
         return 2;
 }
