@@ -46,6 +46,16 @@ public sealed class PageTests
     }
 
     [Fact]
+    public void Text_that_stands_in_the_structured_data_only_is_read_and_leads_back_to_it()
+    {
+        var page = "<html><head><script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Br\\u00fccke\",\"articleBody\":\"" + string.Concat(Enumerable.Repeat("Die Br\\u00fccke \\\"kommt\\\".\\n", 20)) + "\"}</script></head><body><p>Weiterlesen</p></body></html>";
+        var received = Read(page);
+        Assert.Equal(string.Concat(Enumerable.Repeat("Die Brücke \"kommt\".\n", 20)), received.Text);
+        var span = received.Map.ToSource(new(4, 10));
+        Assert.Equal("Br\\u00fccke", page[span.Start..span.End]);
+    }
+
+    [Fact]
     public void Teasers_hidden_labels_and_broadcasters_notes_are_not_the_report()
     {
         var received = Read($"""

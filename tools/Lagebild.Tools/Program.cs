@@ -1,4 +1,5 @@
 using Lagebild.Language;
+using Lagebild.Languages;
 using Lagebild.Tools;
 using Lagebild.Tools.Languages;
 
@@ -28,6 +29,9 @@ switch (args)
     case ["languages", var texts, var shared]:
         File.WriteAllBytes("src/Lagebild/Languages/Data/languages.model", LanguageTrainer.Train(texts, shared, Console.Error));
         return 0;
+    case ["check-languages", var texts, var shared]:
+        LanguageSamples.Evaluate(LanguageTexts.Read(texts, shared), LanguageModel.Shipped, Console.Error);
+        return 0;
     case ["look", .. var words]:
         foreach (var word in words)
         {
@@ -42,6 +46,6 @@ switch (args)
         Demonstration.Tag(sentence);
         return 0;
     default:
-        Console.Error.WriteLine("usage: Lagebild.Tools models SHARED | check-tagger SHARED | check-syntax SHARED | names SHARED | languages TEXTS SHARED | clusters TEXT | lists PACKAGES | positions PACKAGE | look WORD… | tag SENTENCE");
+        Console.Error.WriteLine("usage: Lagebild.Tools models SHARED | check-tagger SHARED | check-syntax SHARED | names SHARED | languages TEXTS SHARED | check-languages TEXTS SHARED | clusters TEXT | lists PACKAGES | positions PACKAGE | look WORD… | tag SENTENCE");
         return 2;
 }

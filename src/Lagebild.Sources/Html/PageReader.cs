@@ -26,6 +26,11 @@ internal static class PageReader
 
         text.Write(main.Root, main.IsSkipped);
         var (written, map, hints) = text.Build();
+        if (ArticleBody.Read(root, source, written.Length) is var (body, bodyMap))
+        {
+            (written, map, hints) = (body, bodyMap, []);
+        }
+
         return written.Length == 0
             ? throw new SourceException("the page holds no text")
             : new(id, Merge(given, stated), source, written, map, hints);

@@ -32,9 +32,8 @@ internal static class LanguageSamples
         random.Next(2) == 0 ? random.Next(texts.Words.Count) : (int)(Math.Pow(texts.Words.Count, random.NextDouble())) - 1;
 
     /// <summary>Writes the accuracy on held-back stretches of each length.</summary>
-    public static void Evaluate(List<LanguageTexts> texts, byte[] file, TextWriter log)
+    public static void Evaluate(List<LanguageTexts> texts, LanguageModel model, TextWriter log)
     {
-        var model = new LanguageModel(file);
         foreach (var (name, lines) in new (string, Func<LanguageTexts, IEnumerable<string>>)[]
         {
             ("held-back lines", language => language.Lines.Where((_, number) => number % HeldBack == 0).Take(4000)),

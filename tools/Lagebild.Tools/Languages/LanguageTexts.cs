@@ -25,13 +25,16 @@ internal sealed partial record LanguageTexts(string Code, IReadOnlyList<string> 
     public static List<LanguageTexts> Read(string folder, string shared)
     {
         var english = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string> allEnglish = [];
         var common = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         var all = new List<LanguageTexts>();
         foreach (var row in ToolData.Table("languages.tsv").OrderByDescending(row => row[0] == "en"))
         {
             var words = row[3] == "-" ? [] : File.ReadAllLines(Path.Combine(folder, "words/build/resources", row[3] + ".txt"));
             common[row[0]] = [.. words.Take(CommonWords)];
-            var lines = Guides(folder, row).Where(line => (row[0] == "en" || !english.Contains(line)) && IsProse(line) && IsIn(line, common[row[0]], row[0] == "en" ? [] : common["en"])).ToList();
+            var onlyEnglish = allEnglish.Except(words, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+            allEnglish = row[0] == "en" ? [.. words] : allEnglish;
+            var lines = Guides(folder, row).Where(line => (row[0] == "en" || !english.Contains(line)) && IsProse(line) && IsIn(line, common[row[0]], row[0] == "en" ? [] : common["en"], onlyEnglish)).ToList();
             if (row[0] == "en")
             {
                 english.UnionWith(lines);
@@ -53,11 +56,13 @@ internal sealed partial record LanguageTexts(string Code, IReadOnlyList<string> 
     private static bool IsProse(string line) => !line.AsSpan().ContainsAny(SignsOfCode) && !line.Contains("://", StringComparison.Ordinal)
         && line.Count(char.IsLetter) * 100 > line.Length * 72 && line.Count(character => character is '/' or '-') * 12 < line.Length;
 
-    /// <summary>Translations hold passages that nobody has translated yet: a line must have common words of its language, and more of them than English ones.</summary>
-    private static bool IsIn(string line, HashSet<string> own, HashSet<string> english)
+    /// <summary>Translations hold passages that nobody has translated yet: a line must have common words of its language, more of them than English ones, and few words that only English has.</summary>
+    private static bool IsIn(string line, HashSet<string> own, HashSet<string> english, HashSet<string> onlyEnglish)
     {
         var words = line.ToLowerInvariant().Split([' ', ',', '.', ';', ':', '(', ')', '\'', '’', '"'], StringSplitOptions.RemoveEmptyEntries);
-        return own.Count == 0 ? words.Count(english.Contains) * 3 < words.Length : words.Count(own.Contains) is var count && count > 0 && count > words.Count(english.Contains);
+        var count = words.Count(own.Contains);
+        return words.Count(onlyEnglish.Contains) * 10 < words.Length * 4
+            && (own.Count == 0 ? words.Count(english.Contains) * 3 < words.Length : count > 0 && count > words.Count(english.Contains));
     }
 
     private static IEnumerable<string> Guides(string folder, string[] row) =>

@@ -33,7 +33,7 @@ internal static class LanguageTrainer
         }
 
         var model = Pack(codes, weights);
-        LanguageSamples.Evaluate(texts, model, log);
+        LanguageSamples.Evaluate(texts, new(model), log);
         return model;
     }
 
