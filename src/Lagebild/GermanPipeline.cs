@@ -16,13 +16,14 @@ namespace Lagebild;
 public static class GermanPipeline
 {
     /// <summary>Builds the pipeline. It takes documents made by the cleaner.</summary>
-    public static Pipeline Build() => new PipelineBuilder()
+    /// <param name="knowledge">What is known of the world; the default is the engine's own knowledge base.</param>
+    public static Pipeline Build(KnowledgeBase? knowledge = null) => new PipelineBuilder()
         .Given<Block>()
         .Given<Repair>()
         .UseLanguage()
         .UseTimes()
         .UseQuantities()
-        .UseEntities()
+        .UseEntities(knowledge)
         .UseStatements()
         .UseEvents()
         .UseTransfers()

@@ -89,7 +89,7 @@ public sealed class KnowledgeBaseTests
     [Fact]
     public void A_common_family_name_alone_does_not_name_a_minor_office_holder()
     {
-        var knowledge = KnowledgeBase.With(["person\tMara Lindqvist\tf?\tse\t\t-\tmayor@stockholm 2024-01-01.."]);
+        var knowledge = KnowledgeBase.With(["person\tMara Lindqvist\tf?\tse\t\t-\tmayor@stockholm 2024-01-01.."], out _);
         Assert.Single(knowledge.Find("Mara Lindqvist"));
         Assert.Empty(knowledge.FindSurname("Lindqvist"));
     }
@@ -121,13 +121,41 @@ public sealed class KnowledgeBaseTests
     [Fact]
     public void A_users_lines_add_entries()
     {
-        var knowledge = KnowledgeBase.With(["# ours", "person\tMara Lindqvist\tf\tse\t\t-\tmayor@stockholm 2024-01-01.."]);
+        var knowledge = KnowledgeBase.With(["# ours", "", "person\tMara Lindqvist\tf\tse\t\t-\tmayor@stockholm 2024-01-01.."], out var faults);
         var entry = knowledge.Entries[Assert.Single(knowledge.Find("Mara Lindqvist"))];
+        Assert.Empty(faults);
         Assert.Equal("person:mara-lindqvist", entry.Id);
         Assert.Equal("place:stockholm", entry.Terms[0].Body);
     }
 
     [Fact]
-    public void A_line_that_is_none_is_named() =>
-        Assert.Contains("mayor of nowhere", Assert.Throws<FormatException>(() => KnowledgeBase.With(["mayor of nowhere"])).Message, StringComparison.Ordinal);
+    public void A_user_can_give_a_known_person_another_name_and_office()
+    {
+        var knowledge = KnowledgeBase.With(["person\tAntony Blinken\tm\tus\tBlinki\t-\tmayor@stockholm 2030..2031-06"], out _);
+        var entry = knowledge.Entries[Assert.Single(knowledge.Find("Blinki"))];
+        Assert.Equal("person:antony-blinken", entry.Id);
+        Assert.Equal(new TermOfOffice("mayor", "place:stockholm", new(2030, 1, 1), new(2031, 6, 30)), entry.Terms[^1]);
+        Assert.Contains(entry.Terms, term => term.Role == "foreign-minister");
+    }
+
+    [Theory]
+    [InlineData("mayor of nowhere", "mayor of nowhere")]
+    [InlineData("person\tMara Lindqvist", "columns")]
+    [InlineData("person\tMara Lindqvist\tf\tse\t\t-\tmayor@atlantis 2024..", "atlantis")]
+    [InlineData("person\tMara Lindqvist\tf\tse\t\t-\tmayor@stockholm 2024-13..", "2024-13")]
+    [InlineData("person\tMara Lindqvist\tf\tse\t\t-\tmayor", "mayor")]
+    [InlineData("person\tMara Lindqvist\tf\tqq", "qq")]
+    [InlineData("organisation\tHafenbund\tm\tbody\tAtlantis", "Atlantis")]
+    [InlineData("place\tqq\tcity\tNeustadt", "qq")]
+    [InlineData("state\tqq\tX\t-\tX\tx\t\t", "columns")]
+    [InlineData("person\t \tf\tse", "columns")]
+    public void A_line_that_is_none_is_named_and_the_others_hold(string line, string said)
+    {
+        var knowledge = KnowledgeBase.With(["# ours", line, "person\tOle Berg\tm\tno"], out var faults);
+
+        var (number, why) = Assert.Single(faults);
+        Assert.Equal(2, number);
+        Assert.Contains(said, why, StringComparison.Ordinal);
+        Assert.Single(knowledge.Find("Ole Berg").ToArray());
+    }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Lagebild.Cli.Inputs;
+using Lagebild.Pipelines;
 using Lagebild.Reports.Json;
 
 namespace Lagebild.Cli.Commands;
@@ -12,6 +13,7 @@ internal static class AnalyzeCommand
     {
         var command = new Command("analyze", "Writes one JSON object per document to standard output, in input order.");
         var run = new RunOptions(command);
+        var known = new KnowledgeOptions(command, hasPicture: false);
         var format = new Option<string>("--format") { Description = "The output format.", DefaultValueFactory = _ => "jsonl" };
         format.AcceptOnlyFromAmong("jsonl");
         var layers = new Option<string?>("--layers") { Description = $"The layers to write, joined by commas: {string.Join(' ', DocumentLayerNames.All)}, or all. Default: all but tokens.", HelpName = "NAMES" };
@@ -30,16 +32,19 @@ internal static class AnalyzeCommand
         {
             var chosen = parsed.GetValue(layers) is { } names && DocumentLayerNames.TryParse(names, out var some, out _) ? some : DocumentLayers.Default;
             var writer = new DocumentWriter(chosen, parsed.GetValue(explain));
-            return Run(run.Inputs(parsed), run.Published(parsed), run.Threads(parsed), writer);
+            var complete = true;
+            var pipeline = GermanPipeline.Build(known.Knowledge(parsed, ref complete));
+            var exitCode = Run(run.Inputs(parsed), run.Published(parsed), run.Threads(parsed), pipeline, writer);
+            return exitCode == ExitCode.Success && !complete ? ExitCode.Incomplete : exitCode;
         });
         return command;
     }
 
-    private static int Run(IReadOnlyList<string> inputs, DateOnly? published, int threads, DocumentWriter writer)
+    private static int Run(IReadOnlyList<string> inputs, DateOnly? published, int threads, Pipeline pipeline, DocumentWriter writer)
     {
         var exitCode = ExitCode.Success;
         using var output = Console.OpenStandardOutput();
-        var results = ReportAnalysis.Run(inputs, published, threads, GermanPipeline.Build(), writer.ToLine);
+        var results = ReportAnalysis.Run(inputs, published, threads, pipeline, writer.ToLine);
         foreach (var (failure, line) in results)
         {
             if (failure is null)

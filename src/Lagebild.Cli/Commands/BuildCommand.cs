@@ -7,6 +7,7 @@ using Lagebild.Reports.Html;
 using Lagebild.Reports.Json;
 using Lagebild.Reports.Markdown;
 using Lagebild.Reports.Tables;
+using Lagebild.Sources;
 
 namespace Lagebild.Cli.Commands;
 
@@ -18,6 +19,7 @@ internal static class BuildCommand
     {
         var command = new Command("build", "Builds one picture of all sources: picture.json, report.html, report.md and tables.");
         var run = new RunOptions(command);
+        var known = new KnowledgeOptions(command, hasPicture: true);
         var output = new Option<string>("--out") { Description = "The folder for the results; made where it is missing.", HelpName = "DIR", Required = true };
         var tables = new Option<string>("--csv") { Description = "How tables are written: german (semicolons, decimal comma, for spreadsheets) or plain (RFC 4180).", HelpName = "DIALECT", DefaultValueFactory = _ => "german" };
         tables.AcceptOnlyFromAmong("german", "plain");
@@ -25,21 +27,26 @@ internal static class BuildCommand
         command.Options.Add(output);
         command.Options.Add(tables);
         command.Options.Add(explain);
-        command.SetAction(parsed => Run(
-            run.Inputs(parsed),
-            run.Published(parsed),
-            run.Threads(parsed),
-            parsed.GetRequiredValue(output),
-            parsed.GetValue(tables) == "plain" ? CsvDialect.Plain : CsvDialect.German,
-            parsed.GetValue(explain)));
+        command.SetAction(parsed =>
+        {
+            var complete = true;
+            var (knowledge, decisions) = (known.Knowledge(parsed, ref complete), known.Decisions(parsed, ref complete));
+            var exitCode = Run(
+                done => SetAnalysis.Build(run.Inputs(parsed), run.Published(parsed), run.Threads(parsed), done, knowledge, decisions),
+                new(run.Published(parsed), known.Hashes(parsed)),
+                parsed.GetRequiredValue(output),
+                parsed.GetValue(tables) == "plain" ? CsvDialect.Plain : CsvDialect.German,
+                parsed.GetValue(explain));
+            return exitCode == ExitCode.Success && !complete ? ExitCode.Incomplete : exitCode;
+        });
         return command;
     }
 
-    private static int Run(IReadOnlyList<string> inputs, DateOnly? published, int threads, string folder, CsvDialect dialect, bool explain)
+    private static int Run(Func<Action<int>, (Picture? Picture, List<SourceFailure> Failures)> build, RunManifest manifest, string folder, CsvDialect dialect, bool explain)
     {
         // Before the work: a folder that cannot be written should not cost an hour.
         using var output = new OutputFolder(folder);
-        var (picture, failures) = RunProgress.Show("Reports read", done => SetAnalysis.Build(inputs, published, threads, done));
+        var (picture, failures) = RunProgress.Show("Reports read", build);
         foreach (var failure in failures)
         {
             Console.Error.WriteLine(failure);
@@ -51,7 +58,7 @@ internal static class BuildCommand
             return ExitCode.Failure;
         }
 
-        output.Write("picture.json", stream => new PictureWriter(new RunManifest(published), explain: explain).Write(stream, picture));
+        output.Write("picture.json", stream => new PictureWriter(manifest, explain: explain).Write(stream, picture));
         output.Write("report.html", stream => HtmlReport.Write(stream, picture));
         output.Write("report.md", stream => MarkdownReport.Write(stream, picture));
         foreach (var (name, write) in PictureTables.All)

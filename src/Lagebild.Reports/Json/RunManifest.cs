@@ -7,7 +7,8 @@ namespace Lagebild.Reports.Json;
 
 /// <summary>What a picture was made with: stages, options and data. Nothing in it depends on machine, time or threads.</summary>
 /// <param name="Published">The day given for sources that have none, or null.</param>
-public sealed record RunManifest(DateOnly? Published)
+/// <param name="Given">The hashes of the files with own entries and decisions, in the order given; the default is none.</param>
+public sealed record RunManifest(DateOnly? Published, IReadOnlyList<string>? Given = null)
 {
     private static readonly Assembly Engine = typeof(GermanPipeline).Assembly;
 
@@ -18,6 +19,11 @@ public sealed record RunManifest(DateOnly? Published)
         json.WriteTexts("stages", [.. picture.Stages.Select(stage => stage.ToString())]);
         json.WriteStartObject("options");
         json.WriteString("published", Published?.Iso());
+        if (Given is { Count: > 0 } given)
+        {
+            json.WriteTexts("given", [.. given]);
+        }
+
         json.WriteEndObject();
         json.WriteStartObject("data");
         foreach (var name in Engine.GetManifestResourceNames().Order(StringComparer.Ordinal))

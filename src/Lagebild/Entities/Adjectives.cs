@@ -1,8 +1,22 @@
+using Lagebild.Text;
+
 namespace Lagebild.Entities;
 
-/// <summary>Endings and senses of attributive adjectives.</summary>
+/// <summary>When an office is held, as its attribute tells.</summary>
+internal enum OfficeTime : byte
+{
+    Now,
+    Former,
+    Next,
+}
+
+/// <summary>Endings and senses of attributive adjectives. Thread-safe.</summary>
 internal static class Adjectives
 {
+    private static readonly Lazy<Dictionary<string, OfficeTime>> Times = new(() => DataFile.Lines("Entities/office-times.tsv")
+        .Select(line => line.Split('\t'))
+        .ToDictionary(columns => columns[0], columns => columns[1] == "next" ? OfficeTime.Next : OfficeTime.Former, StringComparer.Ordinal));
+
     /// <summary>Cuts the ending of an inflected adjective.</summary>
     public static bool TryStem(ReadOnlySpan<char> word, out ReadOnlySpan<char> stem)
     {
@@ -11,6 +25,7 @@ internal static class Adjectives
         return cut > 0;
     }
 
-    /// <summary>Says whether the adjective puts an office in the past: "früher", "ehemalig", "einstig", "damalig", "abgesetzt".</summary>
-    public static bool IsFormer(ReadOnlySpan<char> word) => TryStem(word, out var stem) && stem is "früher" or "ehemalig" or "einstig" or "vormalig" or "abgesetzt" or "gestürzt" or "damalig";
+    /// <summary>Says when an office is held of which this is an attribute.</summary>
+    public static OfficeTime TimeOf(ReadOnlySpan<char> word) =>
+        TryStem(word, out var stem) && Times.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(stem, out var time) ? time : OfficeTime.Now;
 }

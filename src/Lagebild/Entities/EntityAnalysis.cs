@@ -13,6 +13,8 @@ internal sealed class EntityAnalysis
     private readonly PublicationRange _published;
     private readonly List<NameSpan> _names;
     private readonly int[] _entityOf;
+    private readonly NameLinker _linker;
+    private readonly OfficeFinder _offices;
     private readonly NominalFinder _finder;
     private readonly NominalResolver _resolver;
     private readonly PronounResolver _pronouns;
@@ -24,9 +26,11 @@ internal sealed class EntityAnalysis
         _drafts = new(knowledge);
         _published = PublicationRange.Of(document);
         _names = new NameFinder(knowledge, _words).Find();
-        _entityOf = new NameLinker(_words, _drafts).Link(_names);
+        _linker = new(_words, _drafts, _published);
+        _entityOf = _linker.Link(_names);
+        _offices = new(_words, _drafts, _published);
         _finder = new(knowledge, _words, _names);
-        _resolver = new(_words, _drafts, _published);
+        _resolver = new(_words, _drafts, _offices);
         _pronouns = new(_words, _drafts);
     }
 
@@ -34,6 +38,7 @@ internal sealed class EntityAnalysis
     {
         var nominals = _finder.Find();
         ReadNamed(nominals);
+        LinkByOffice(nominals);
         var (name, nominal) = (0, 0);
         for (var at = 0; at < _words.Count; at++)
         {
@@ -72,6 +77,24 @@ internal sealed class EntityAnalysis
             {
                 _resolver.Resolve(nominal, _entityOf[nominal.Name]);
             }
+        }
+    }
+
+    /// <summary>Gives a family name that several known persons bear to the one whom the text calls by an office: "der britische Premierminister … Johnson".</summary>
+    private void LinkByOffice(List<Nominal> nominals)
+    {
+        var holders = new SortedSet<int>();
+        foreach (var nominal in nominals)
+        {
+            if (nominal is { Name: < 0, IsFormer: false, IsIndefinite: false, Noun.Kind: RoleKind.Person, Number: not Language.Number.Plur } && _offices.Find(nominal) is >= 0 and var holder)
+            {
+                holders.Add(holder);
+            }
+        }
+
+        if (holders.Count > 0)
+        {
+            _linker.Relink(_names, _entityOf, holders);
         }
     }
 
@@ -131,6 +154,7 @@ internal sealed class EntityAnalysis
     {
         _drafts.Touch(entity);
         var draft = _drafts.All[entity];
+        draft.FirstToken = draft.FirstToken < 0 ? token : draft.FirstToken;
         draft.LastToken = token;
         draft.WasSubject = SubjectTest.IsSubject(_words, token, first);
         if (draft.WasSubject)

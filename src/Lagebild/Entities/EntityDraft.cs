@@ -29,6 +29,9 @@ internal sealed class EntityDraft
     /// <summary>Gets the role nouns that the text uses for it.</summary>
     public List<RoleNoun> Roles { get; } = [];
 
+    /// <summary>Gets or sets the token of the first mention so far; -1 before it.</summary>
+    public int FirstToken { get; set; } = -1;
+
     /// <summary>Gets or sets the token of the last mention, for salience; -1 before the first.</summary>
     public int LastToken { get; set; } = -1;
 

@@ -49,6 +49,9 @@ internal sealed class EntityDrafts(KnowledgeBase knowledge)
 
     public void Alias(string key, int draft) => _byKey.TryAdd(key, draft);
 
+    /// <summary>Lets a key lead to an entity, or to none (-1) where it led to another before.</summary>
+    public void AliasOnly(string key, int draft) => _byKey[key] = _byKey.TryGetValue(key, out var before) && before != draft ? -1 : draft;
+
     public void Mention(TextSpan span, EntityType type, MentionKind kind, int draft, string rule) => _mentions.Add(new(span, type, kind, draft, rule));
 
     /// <summary>Notes that an entity was mentioned.</summary>

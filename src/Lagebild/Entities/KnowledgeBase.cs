@@ -35,8 +35,24 @@ public sealed class KnowledgeBase
 
     /// <summary>Returns the engine's own knowledge base with more entries.</summary>
     /// <param name="lines">Lines as in the files of Data, each with the name of the file in front: <c>person TAB name TAB m TAB …</c>; a <c>#</c> opens a comment.</param>
-    /// <exception cref="FormatException">A line has not the columns of its file; the message says which line.</exception>
-    public static KnowledgeBase With(IEnumerable<string> lines) => new KnowledgeBaseReader().ReadOwn().ReadMore(lines).Build();
+    /// <param name="faults">The lines that could not be read, with their number from 1 and why; the others are in.</param>
+    public static KnowledgeBase With(IEnumerable<string> lines, out ImmutableArray<(int Line, string Why)> faults)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        var reader = new KnowledgeBaseReader().ReadOwn();
+        reader.CloseTerms();
+        var found = ImmutableArray.CreateBuilder<(int, string)>();
+        foreach (var (number, line) in lines.Index())
+        {
+            if (reader.TryReadMore(line) is { } why)
+            {
+                found.Add((number + 1, why));
+            }
+        }
+
+        faults = found.ToImmutable();
+        return reader.Build();
+    }
 
     /// <summary>Returns the index of the entry with this identifier, or -1.</summary>
     public int IndexOf(string? id) => id is not null && _data.Ids.TryGetValue(id, out var index) ? index : -1;

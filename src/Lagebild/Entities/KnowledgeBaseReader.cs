@@ -48,33 +48,53 @@ internal sealed class KnowledgeBaseReader
         }
 
         ReadPositions();
-        return this;
-    }
-
-    public KnowledgeBaseReader ReadMore(IEnumerable<string> lines)
-    {
-        foreach (var line in lines)
+        foreach (var columns in DataFile.Lines("Entities/regions.tsv").Select(line => line.Split('\t')))
         {
-            if (line.Length > 0 && line[0] != '#')
+            if (Ids.TryGetValue(columns[1], out var region))
             {
-                var tab = line.IndexOf('\t', StringComparison.Ordinal);
-                Read(tab < 0 ? line : line[..tab], tab < 0 ? "" : line[(tab + 1)..]);
+                AddAdjective(columns[0], region);
             }
         }
 
         return this;
     }
 
-    public KnowledgeBase Build()
+    /// <summary>Reads a user's line and returns why it cannot be read, or null. What was read of it before the fault stays.</summary>
+    public string? TryReadMore(string line)
+    {
+        if (line.Trim().Length == 0 || line[0] == '#')
+        {
+            return null;
+        }
+
+        try
+        {
+            var tab = line.IndexOf('\t', StringComparison.Ordinal);
+            Read(tab < 0 ? line : line[..tab], tab < 0 ? "" : line[(tab + 1)..]);
+            CloseTerms();
+            return null;
+        }
+        catch (FormatException fault)
+        {
+            _terms.Clear();
+            return fault.Message;
+        }
+    }
+
+    /// <summary>Gives the persons read so far their terms: bodies may stand behind their holders.</summary>
+    public void CloseTerms()
     {
         foreach (var (person, text, line) in _terms)
         {
-            Entries[person] = Entries[person] with { Terms = TermsOf(person, text, line) };
+            Entries[person] = Entries[person] with { Terms = [.. Entries[person].Terms, .. TermsOf(person, text, line)] };
         }
 
         _terms.Clear();
-        _keys.Clear(); // needed while reading only
-        _keys.TrimExcess();
+    }
+
+    public KnowledgeBase Build()
+    {
+        CloseTerms();
         return new(this);
     }
 
@@ -82,9 +102,14 @@ internal sealed class KnowledgeBaseReader
     {
         var columns = line.Split('\t');
         var needed = table switch { "state" => 7, "organisation" => 4, "place" => 3, "person" => 3, _ => int.MaxValue };
-        if (columns.Length < needed)
+        if (needed == int.MaxValue)
         {
-            throw new FormatException($"The knowledge base cannot read \"{line}\": not a line of the table '{table}'.");
+            throw new FormatException($"'{table}' is no table; there are person, organisation, place and state, with a tab behind.");
+        }
+
+        if (columns.Length < needed || Array.Exists(columns[..needed], column => column.Trim().Length == 0))
+        {
+            throw new FormatException($"\"{line}\" has not the {needed} columns that a {table} needs; columns are separated by tabs.");
         }
 
         switch (table)
@@ -160,17 +185,22 @@ internal sealed class KnowledgeBaseReader
         {
             "=" => id,
             "-" or "" => null,
-            { Length: 2 } => "state:" + actsFor,
+            { Length: 2 } => StateOf(actsFor),
             _ => _keys.GetValueOrDefault(Slug.Of(actsFor)) ?? throw new FormatException($"{name} acts for {actsFor}, which does not stand before it."),
         };
         var organisation = Add(new(id, name, EntityType.Org, columns[2], gender, columns[1] == "p", actor, actor is not null && actor.StartsWith("state:", StringComparison.Ordinal) ? actor : null, null, []));
         AddName(columns[0], organisation);
+        if (columns[1] == "p" && name.EndsWith('e'))
+        {
+            AddName(name + "n", organisation); // "den Grünen"
+        }
+
         AddNames(Column(columns, 4), organisation);
     }
 
     private void ReadPlaces(string[] columns)
     {
-        var state = columns[0].Length == 2 ? "state:" + columns[0] : null;
+        var state = columns[0].Length == 2 ? StateOf(columns[0]) : null;
         foreach (var place in columns[2].Split('|', StringSplitOptions.RemoveEmptyEntries))
         {
             var names = place.Split('=');
@@ -195,7 +225,7 @@ internal sealed class KnowledgeBaseReader
 
     private void ReadPerson(string[] columns, string line)
     {
-        var state = columns[2] == "-" ? null : "state:" + columns[2];
+        var state = columns[2] == "-" ? null : StateOf(columns[2]);
         var party = Column(columns, 4);
         var partyId = party.Length > 0 ? _keys.GetValueOrDefault(Slug.Of(party)) : null;
         var gender = columns[1][0] == 'f' ? Gender.Fem : Gender.Masc;
@@ -262,6 +292,8 @@ internal sealed class KnowledgeBaseReader
 
         return terms.ToImmutable();
     }
+
+    private string StateOf(string code) => Ids.ContainsKey("state:" + code) ? "state:" + code : throw new FormatException($"There is no state with the code '{code}'.");
 
     private int Add(KnownEntity entity)
     {

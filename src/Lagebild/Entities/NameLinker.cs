@@ -4,9 +4,11 @@ namespace Lagebild.Entities;
 
 /// <summary>Decides whose name each name is: an entry of the knowledge base, a person named in full elsewhere in the text, or an entity of its own.</summary>
 /// <remarks>A family name alone is linked to the knowledge base only where one known person bears it and few others do.</remarks>
-internal sealed class NameLinker(Words words, EntityDrafts drafts)
+internal sealed class NameLinker(Words words, EntityDrafts drafts, PublicationRange published)
 {
     private readonly KnowledgeBase _knowledge = drafts.Knowledge;
+    private const int DoubtDays = 365; // who left office longer ago is not the only bearer of a common name in the news
+    private const int Several = -2;
     private readonly Dictionary<string, int> _persons = new(StringComparer.Ordinal);
 
     /// <summary>Returns the entity of each name, in the order of the names.</summary>
@@ -16,7 +18,7 @@ internal sealed class NameLinker(Words words, EntityDrafts drafts)
         Array.Fill(entities, -1);
         for (var at = 0; at < names.Count; at++)
         {
-            if (names[at].Known >= 0)
+            if (names[at].Known >= 0 && !IsDoubtful(names[at], names))
             {
                 entities[at] = drafts.OfKnown(names[at].Known);
                 RememberPerson(names[at], entities[at]);
@@ -42,11 +44,49 @@ internal sealed class NameLinker(Words words, EntityDrafts drafts)
         return entities;
     }
 
-    /// <summary>Returns the person whose family name or given name this is in the text, or -1.</summary>
-    public int PersonNamed(ReadOnlySpan<char> name)
+    /// <summary>Gives family names that are open to the one of these known persons who bears them.</summary>
+    public void Relink(List<NameSpan> names, int[] entities, IReadOnlyCollection<int> known)
+    {
+        for (var at = 0; at < names.Count; at++)
+        {
+            if (names[at] is { Type: EntityType.Per, IsInner: false } name && name.End - name.First == 1 && entities[at] >= 0 && drafts.All[entities[at]].Known < 0)
+            {
+                var bare = Bare(words.Document[name.Span]);
+                if (PersonNamed(bare) == -1 && _knowledge.FindSurname(bare).Where(known.Contains).ToList() is [var only])
+                {
+                    entities[at] = drafts.OfKnown(only);
+                    drafts.All[entities[at]].Aliases.Add(bare);
+                }
+            }
+        }
+    }
+
+    /// <summary>Returns the person whose family name or given name this is in the text, -1 where there is none, -2 where there are several.</summary>
+    private int PersonNamed(ReadOnlySpan<char> name)
     {
         var persons = _persons.GetAlternateLookup<ReadOnlySpan<char>>();
         return persons.TryGetValue(name, out var draft) || (Cut(name) is var bare && bare.Length < name.Length && persons.TryGetValue(bare, out draft)) ? draft : -1;
+    }
+
+    /// <summary>Says whether a full name with a common German family name may be someone else's: long out of office, and nothing in the text points to the known bearer.</summary>
+    private bool IsDoubtful(NameSpan name, List<NameSpan> names)
+    {
+        var entry = _knowledge.Entries[name.Known];
+        if (entry is not { Type: EntityType.Per, State: "state:de" or "state:at" or "state:ch" } || !published.IsKnown || entry.Terms.IsDefaultOrEmpty || !GivenNames.IsFamily(Bare(words[name.End - 1])))
+        {
+            return false;
+        }
+
+        foreach (var term in entry.Terms)
+        {
+            if (term.Covers(published.Earliest.AddDays(-DoubtDays), published.Latest.AddDays(DoubtDays)))
+            {
+                return false;
+            }
+        }
+
+        return !(name.First > 0 && RoleNouns.TryFind(words[name.First - 1], out _, out _))
+            && !names.Exists(other => other.Known >= 0 && _knowledge.Entries[other.Known].Id is var id && (id == entry.Party || entry.Terms.Any(term => term.Body == id)));
     }
 
     private int FullName(NameSpan name)
@@ -60,7 +100,7 @@ internal sealed class NameLinker(Words words, EntityDrafts drafts)
         }
 
         var known = KnownBySound(name, key);
-        if (known >= 0)
+        if (known >= 0 && name.Known < 0)
         {
             draft = drafts.OfKnown(known);
             drafts.Alias("PER " + key, draft);
@@ -91,15 +131,16 @@ internal sealed class NameLinker(Words words, EntityDrafts drafts)
         var bare = Bare(text);
         if (name.Type == EntityType.Per)
         {
-            if (PersonNamed(text) is >= 0 and var person)
+            var person = PersonNamed(text);
+            if (person >= 0)
             {
                 return person;
             }
 
-            if (KnownSurname(name, bare) is >= 0 and var known)
+            if (person != Several && KnownSurname(name, bare) is >= 0 and var known)
             {
                 var draft = drafts.OfKnown(known);
-                _persons.TryAdd(bare, draft);
+                Remember(bare, draft);
                 return draft;
             }
         }
@@ -123,23 +164,26 @@ internal sealed class NameLinker(Words words, EntityDrafts drafts)
 
         if (name.Known >= 0 && _knowledge.Entries[name.Known] is { State: "state:kp" or "state:kr" or "state:cn" } known)
         {
-            _persons.TryAdd(known.Name.Split(' ')[0], draft);
+            Remember(known.Name.Split(' ')[0], draft);
         }
 
         if (name.End - name.First > 1)
         {
-            _persons.TryAdd(Bare(words[name.End - 1]), draft);
-            _persons.TryAdd(words[name.First].ToString(), draft);
+            Remember(Bare(words[name.End - 1]), draft);
+            Remember(words[name.First].ToString(), draft);
             for (var at = name.First + 1; at < name.End - 1; at++)
             {
                 if (words.IsLower(at))
                 {
-                    _persons.TryAdd(Bare(words.Text(at, name.End)), draft); // "von der Leyen"
+                    Remember(Bare(words.Text(at, name.End)), draft); // "von der Leyen"
                     break;
                 }
             }
         }
     }
+
+    /// <summary>Notes a person's short name; what two persons of the text share stands for neither.</summary>
+    private void Remember(string name, int draft) => _persons[name] = _persons.TryGetValue(name, out var before) && before != draft ? Several : draft;
 
     private Gender GenderOf(NameSpan name)
     {

@@ -87,7 +87,12 @@ internal sealed class NameRecognizer(KnowledgeBase knowledge, Words words)
             }
 
             var span = words.Span(first, end);
-            var known = Lookup(words.Document[span], length == 1, out var bare);
+            var known = Lookup(words.Document[span], out var bare);
+            if (known.IsEmpty && length > 1 && IsCapitalParticle(first))
+            {
+                known = Lookup(string.Concat(words[first].ToString().ToLowerInvariant(), words.Document[span][words[first].Length..]), out bare); // "Von der Leyen sagte"
+            }
+
             if (known.IsEmpty || !AmbiguousNames.Allows(words, first, end, bare))
             {
                 continue;
@@ -103,7 +108,7 @@ internal sealed class NameRecognizer(KnowledgeBase knowledge, Words words)
     }
 
     /// <summary>Finds the bearers of a name with or without its case ending.</summary>
-    internal ImmutableArray<int> Lookup(ReadOnlySpan<char> name, bool isOneWord, out ReadOnlySpan<char> bare)
+    internal ImmutableArray<int> Lookup(ReadOnlySpan<char> name, out ReadOnlySpan<char> bare)
     {
         bare = name;
         var known = knowledge.Find(name);
@@ -122,7 +127,7 @@ internal sealed class NameRecognizer(KnowledgeBase knowledge, Words words)
             }
         }
 
-        if (known.IsEmpty && isOneWord && name.Length > 3 && IsAllCapitals(name))
+        if (known.IsEmpty && name.Length > 3 && IsAllCapitals(name))
         {
             bare = name;
             known = knowledge.FindCapitals(name.ToString());
@@ -135,7 +140,7 @@ internal sealed class NameRecognizer(KnowledgeBase knowledge, Words words)
     {
         foreach (var character in word)
         {
-            if (!char.IsUpper(character) && character != '-')
+            if (!char.IsUpper(character) && character is not ('-' or ' '))
             {
                 return false;
             }
@@ -212,6 +217,8 @@ internal sealed class NameRecognizer(KnowledgeBase knowledge, Words words)
 
     private bool IsNamePart(int at) => words.IsCapital(at) && words[at] is { Length: > 1 } word && char.IsLetter(word[^1])
         && !RoleNouns.TryFind(word, out _, out _) && !GivenNames.TryTitle(word, out _) && !knowledge.TryDemonym(word, out _);
+
+    private bool IsCapitalParticle(int at) => words.IsSentenceStart(at) && words[at] is ['V' or 'D', ..] && IsParticle(words[at].ToString().ToLowerInvariant());
 
     private static bool IsParticle(ReadOnlySpan<char> word) => word is "von" or "van" or "de" or "der" or "den" or "zu" or "al" or "bin" or "ibn" or "da" or "di" or "del" or "della" or "el" or "le" or "la" or "ten" or "ter" or "dos" or "af";
 

@@ -30,6 +30,9 @@ internal sealed record Nominal
     /// <summary>Gets a value indicating whether the office is over: "der frühere Präsident", "Ex-Kanzler".</summary>
     public bool IsFormer { get; init; }
 
+    /// <summary>Gets a value indicating whether the office is still to come: "der gewählte Präsident".</summary>
+    public bool IsNext { get; init; }
+
     /// <summary>Gets the entry of the state or body that compound, adjective or genitive name, or -1.</summary>
     public int Body { get; init; } = -1;
 

@@ -52,28 +52,34 @@ internal sealed class NominalFinder(KnowledgeBase knowledge, Words words, List<N
 
         var body = isRole ? BodyOfCompound(head, word[..start]) : -1;
         var former = isRole && start > 0 && word.StartsWith("Ex", StringComparison.Ordinal);
-        if (isRole && start > 0 && (word.StartsWith("Vize", StringComparison.Ordinal) || word.StartsWith("Stellvertret", StringComparison.Ordinal)))
+        if (isRole && start > 0 && (word.StartsWith("Vize", StringComparison.Ordinal)))
         {
             return false; // the deputy is someone else
         }
 
-        var first = Left(head, ref body, ref former, out var definite, out var indefinite, out var bare);
+        var first = Left(head, ref body, out var sense, out var definite, out var indefinite, out var bare);
+        former |= sense == OfficeTime.Former;
         var end = Right(head, ref body, out var leads);
-        var (gender, number) = isRole ? (form.Gender, form.Number) : DemonymForm(word, ref body);
+        var (gender, number) = isRole ? (form.Gender, form.Number) : DemonymForm(word, words[first], ref body);
         number = NumberOf(head, first, number);
         var (name, follows) = NameOf(first, head, end);
         nominal = new()
         {
             First = first, Head = head, End = end, Bare = bare, Span = words.Span(first, end), Noun = isRole ? form.Noun : null, Gender = gender, Number = number,
-            IsDefinite = definite, IsIndefinite = indefinite, IsFormer = former, Body = body, Leads = leads, Prefix = start, Name = name, NameFollows = follows,
+            IsDefinite = definite, IsIndefinite = indefinite, IsFormer = former, IsNext = sense == OfficeTime.Next, Body = body, Leads = leads, Prefix = start, Name = name, NameFollows = follows,
         };
         return true;
     }
 
-    private (Gender Gender, Number Number) DemonymForm(ReadOnlySpan<char> word, ref int body)
+    private (Gender Gender, Number Number) DemonymForm(ReadOnlySpan<char> word, ReadOnlySpan<char> article, ref int body)
     {
         knowledge.TryDemonym(word, out var demonym);
         body = demonym.State;
+        if (word.EndsWith("e", StringComparison.Ordinal) ? article is "der" or "Der" : word.EndsWith("en", StringComparison.Ordinal) && article is "dem" or "Dem")
+        {
+            return (Gender.Masc, Number.Sing); // "der Deutsche": declined like an adjective
+        }
+
         return (demonym.Gender, demonym.Number);
     }
 
@@ -88,14 +94,15 @@ internal sealed class NominalFinder(KnowledgeBase knowledge, Words words, List<N
     }
 
     /// <summary>Walks over attributes to the article or the genitive in front.</summary>
-    private int Left(int head, ref int body, ref bool former, out bool definite, out bool indefinite, out int bare)
+    private int Left(int head, ref int body, out OfficeTime time, out bool definite, out bool indefinite, out int bare)
     {
         var first = head;
+        time = OfficeTime.Now;
         while (first > 0 && words.IsJoined(first) && words.IsAttribute(first - 1))
         {
             first--;
             body = body < 0 && StateOf(words[first]) is >= 0 and var state ? state : body;
-            former |= Adjectives.IsFormer(words[first]);
+            time = Adjectives.TimeOf(words[first]) is not OfficeTime.Now and var told ? told : time;
         }
 
         bare = first;

@@ -4,9 +4,9 @@ namespace Lagebild.Entities;
 
 /// <summary>Decides whom a nominal stands for: by the name beside it, by office and date, by what the text called a person before.</summary>
 /// <remarks>Where no single answer remains the nominal stays without entity; it never takes the most frequent holder by guess.</remarks>
-internal sealed class NominalResolver(Words words, EntityDrafts drafts, PublicationRange published)
+internal sealed class NominalResolver(Words words, EntityDrafts drafts, OfficeFinder offices)
 {
-    private const string AnyOffice = "any";
+    private const string AnyOffice = "any", Anyone = "*", AdjectiveOnly = "<adjective";
     private readonly KnowledgeBase _knowledge = drafts.Knowledge;
 
     /// <summary>Returns the entity, or -1, and the rule.</summary>
@@ -26,54 +26,43 @@ internal sealed class NominalResolver(Words words, EntityDrafts drafts, Publicat
 
     private (int Entity, string Rule) Person(Nominal nominal)
     {
-        if (nominal.Body >= 0 && OfOffice(nominal) is >= 0 and var holder)
+        if (offices.Find(nominal) is >= 0 and var holder)
         {
-            return (holder, "office and term");
+            return (drafts.OfKnown(holder), "office and term");
         }
 
         var (entity, rule) = Salient(nominal, "definite nominal");
-        return entity >= 0 || nominal.Body < 0 ? (entity, rule) : Unknown(nominal);
+        return entity >= 0 ? (entity, rule)
+            : nominal.Body >= 0 ? Unknown(nominal)
+            : OnlyPersonNear(nominal);
     }
 
-    /// <summary>Finds the holder of the office at the day of publication, or among the persons of the text.</summary>
-    private int OfOffice(Nominal nominal)
+    /// <summary>Takes a word for what a person is ("die Ärztin") for the only person near whom it fits.</summary>
+    private (int Entity, string Rule) OnlyPersonNear(Nominal nominal)
     {
-        var found = new List<int>();
-        var offices = nominal.Leads?.Offices ?? nominal.Noun!.Offices;
-        foreach (var office in offices)
+        var only = -1;
+        foreach (var at in drafts.Recent)
         {
-            var at = office.IndexOf('@', StringComparison.Ordinal);
-            foreach (var (person, term) in HoldersOf(at < 0 ? office : office[..at], _knowledge.Entries[nominal.Body]))
+            var draft = drafts.All[at];
+            if (draft.Type != EntityType.Per || draft.IsPlural || !GenderFits(nominal.Gender, draft.Gender) || words.SentenceOf(nominal.Head) - words.SentenceOf(draft.LastToken) is < 1 or > 3)
             {
-                var fits = nominal.IsFormer ? term.To < published.Latest : published.Allows(term);
-                if (fits && GenderFits(nominal.Gender, _knowledge.Entries[person].Gender) && !found.Contains(person))
-                {
-                    found.Add(person);
-                }
+                continue;
             }
+
+            if (only >= 0)
+            {
+                return (-1, "");
+            }
+
+            only = at;
         }
 
-        if (found.Count != 1 || !(published.IsKnown || drafts.HasKnown(found[0])))
-        {
-            var inText = found.FindAll(drafts.HasKnown);
-            var called = inText.FindAll(person => drafts.All[drafts.OfKnown(person)].Roles.Exists(role => role.Offices.Intersect(offices).Any()));
-            return called.Count == 1 ? drafts.OfKnown(called[0]) : inText.Count == 1 ? drafts.OfKnown(inText[0]) : -1; // two holders in the text: the one whom it calls so
-        }
-
-        return drafts.OfKnown(found[0]);
+        return only >= 0 && MayBe(nominal.Noun!, drafts.All[only]) ? (only, "only person near") : (-1, "");
     }
 
-    private List<(int Person, TermOfOffice Term)> HoldersOf(string office, KnownEntity body)
-    {
-        var holders = new List<(int, TermOfOffice)>();
-        holders.AddRange(_knowledge.Holders(office, body.Id));
-        if (body.Actor is { } actor && actor != body.Id)
-        {
-            holders.AddRange(_knowledge.Holders(office, actor)); // "Kreml-Chef", "Pentagonchef": the body's state
-        }
-
-        return holders;
-    }
+    /// <summary>Says whether a person may be what the noun says: anyone may be a physician, but an office fits only those of whom no other is known.</summary>
+    private static bool MayBe(RoleNoun noun, EntityDraft draft) =>
+        noun.Offices.Contains(Anyone) || (draft.Known < 0 && draft.Roles.Count == 0 && !noun.Offices.IsEmpty);
 
     /// <summary>Finds the person mentioned last whom the phrase fits.</summary>
     private (int Entity, string Rule) Salient(Nominal nominal, string rule)
@@ -112,11 +101,9 @@ internal sealed class NominalResolver(Words words, EntityDrafts drafts, Publicat
         return nominal.Noun is not { } noun
             || draft.Roles.Contains(noun)
             || (noun.Offices.Contains(AnyOffice) && (known is { Terms.IsEmpty: false } or { Party: not null } || draft.Roles.Exists(role => !role.Offices.IsEmpty)))
-            || (known is not null && known.Terms.Any(term => Names(noun, term) && (nominal.IsFormer ? term.From < published.Latest : published.Allows(term))));
+            || (known?.Party is { } party && nominal.Body >= 0 && _knowledge.Entries[nominal.Body].Id == party && !noun.Offices.IsEmpty)
+            || (known is not null && known.Terms.Any(term => offices.Fits(nominal, noun, term)));
     }
-
-    private static bool Names(RoleNoun noun, TermOfOffice term) => noun.Offices.Any(office =>
-        office == term.Role || (office.StartsWith(term.Role, StringComparison.Ordinal) && office.Length > term.Role.Length && office[term.Role.Length] == '@' && term.Body.EndsWith(office[(term.Role.Length + 1)..], StringComparison.Ordinal)));
 
     private static bool BelongsTo(EntityDraft draft, KnownEntity? known, KnownEntity body) =>
         draft.State == body.Id || draft.Actor == body.Id || known?.State == body.Id || known?.Party == body.Id
@@ -218,15 +205,17 @@ internal sealed class NominalResolver(Words words, EntityDrafts drafts, Publicat
 
     private (int Entity, string Rule) Group(Nominal nominal)
     {
+        var kind = nominal.Noun!.Offices is [var shared, ..] ? shared : nominal.Noun.Lemma;
         if (nominal.Body < 0)
         {
-            return (-1, "");
+            // "die Soldaten" after "nordkoreanische Truppen"
+            return nominal.IsDefinite && drafts.TryKey($"GRP last {kind}", out var last) && last >= 0 ? (last, "group named before") : (-1, "");
         }
 
         var body = _knowledge.Entries[nominal.Body];
-        var noun = nominal.Noun!;
-        var kind = noun.Offices is [var shared, ..] ? shared : noun.Lemma;
-        return (drafts.OfKey($"GRP {body.Id} {kind}", () => Unnamed(nominal, EntityType.Oth, body, plural: true)), "group of a state");
+        var entity = drafts.OfKey($"GRP {body.Id} {kind}", () => Unnamed(nominal, EntityType.Oth, body, plural: true));
+        drafts.AliasOnly($"GRP last {kind}", entity);
+        return (entity, "group of a state");
     }
 
     private (int Entity, string Rule) People(Nominal nominal)
@@ -238,6 +227,11 @@ internal sealed class NominalResolver(Words words, EntityDrafts drafts, Publicat
     private (int Entity, string Rule) Body(Nominal nominal)
     {
         var lemma = nominal.Noun!.Lemma;
+        if (nominal.Noun.Offices.Contains(AdjectiveOnly) && (nominal.Body < 0 || nominal.End > nominal.Head + 1))
+        {
+            return (-1, ""); // "unter Führung der USA" is no body, "die russische Führung" is
+        }
+
         if (nominal.Body < 0)
         {
             // "die Regierung" after "die ukrainische Regierung"

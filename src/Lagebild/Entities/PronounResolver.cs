@@ -6,7 +6,9 @@ namespace Lagebild.Entities;
 internal sealed class PronounResolver(Words words, EntityDrafts drafts)
 {
     private const int FarthestSentence = 3; // a pronoun that reaches farther back is rarely meant so in news
-    private readonly int[] _finite = FiniteVerbs(words);
+    private const double QuotedCost = 40; // more than nearness and subject weigh: "Er (Kern) muss zahlen“, sagte er" is someone else
+    private readonly bool[] _quoted = QuotedTokens.Of(words);
+    private readonly int[] _clauses = ClausesByToken(words);
 
     /// <summary>Returns the entity of a pronoun, or -1.</summary>
     public int Resolve(int token)
@@ -16,8 +18,8 @@ internal sealed class PronounResolver(Words words, EntityDrafts drafts)
             return -1;
         }
 
-        var best = -1;
-        var bestScore = double.MinValue;
+        var (best, second) = (-1, -1);
+        var (bestScore, secondScore) = (double.MinValue, double.MinValue);
         foreach (var form in PronounForms.Of(words[token]))
         {
             if (form.IsNominative && !NumberFits(token, form))
@@ -27,14 +29,44 @@ internal sealed class PronounResolver(Words words, EntityDrafts drafts)
 
             foreach (var at in drafts.Recent)
             {
-                if (Score(token, form, drafts.All[at]) is { } score && score > bestScore)
+                if (Score(token, form, drafts.All[at]) is not { } score)
                 {
+                    continue;
+                }
+
+                if (score > bestScore)
+                {
+                    (second, secondScore) = at == best ? (second, secondScore) : (best, bestScore);
                     (best, bestScore) = (at, score);
+                }
+                else if (score > secondScore && at != best)
+                {
+                    (second, secondScore) = (at, score);
                 }
             }
         }
 
-        return best;
+        return second >= 0 && !PronounForms.Of(words[token])[0].IsDemonstrative && IsOpen(token, drafts.All[best], drafts.All[second]) ? -1 : best;
+    }
+
+    /// <summary>Says whether two persons of one clause, neither spoken of before, are as good: "Kern traf Ohlsen. Er …" stays open, "Er … ihn" takes them in turn.</summary>
+    private bool IsOpen(int token, EntityDraft best, EntityDraft second)
+    {
+        if (best.Type != EntityType.Per || second.Type != EntityType.Per || words.SentenceOf(token) == words.SentenceOf(best.LastToken)
+            || words.SentenceOf(best.FirstToken) != words.SentenceOf(best.LastToken) || !IsSameClause(second.LastToken, best.LastToken))
+        {
+            return false;
+        }
+
+        for (var at = words.Sentences[words.SentenceOf(token)].FirstToken; at < words.Count && words.SentenceOf(at) == words.SentenceOf(token); at++)
+        {
+            if (at != token && _clauses[at] == _clauses[token] && !PronounForms.Of(words[at]).IsEmpty && !words[at].Equals(words[token], StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Returns the entity of a relative pronoun that stands right behind a name, or -1.</summary>
@@ -76,7 +108,7 @@ internal sealed class PronounResolver(Words words, EntityDrafts drafts)
         }
 
         var distance = words.SentenceOf(token) - words.SentenceOf(draft.LastToken);
-        if (distance > FarthestSentence || (distance == 0 && !form.IsNominative && draft.WasSubject && draft.LastToken == draft.LastSubjectToken && IsSameClause(draft.LastToken, token)))
+        if (distance > FarthestSentence || (distance == 0 && !form.IsNominative && IsSameClause(draft.LastToken, token) && !IsPossessor(draft.LastToken)))
         {
             return null;
         }
@@ -89,6 +121,8 @@ internal sealed class PronounResolver(Words words, EntityDrafts drafts)
 
         var subjectDistance = draft.LastSubjectToken < 0 ? int.MaxValue : words.SentenceOf(token) - words.SentenceOf(draft.LastSubjectToken);
         score += subjectDistance <= distance ? 9 : subjectDistance == distance + 1 ? 4 : 0;
+        score -= _quoted[draft.LastToken] && !_quoted[token] ? QuotedCost : 0;
+        score += draft.LastSubjectToken >= 0 && IsInMainClause(draft.LastSubjectToken) ? 3 : 0;
         return score + (draft.Type == EntityType.Per ? 30 : draft.Type == EntityType.Org ? 5 : 0);
     }
 
@@ -96,9 +130,15 @@ internal sealed class PronounResolver(Words words, EntityDrafts drafts)
         ? draft.IsPlural
         : !draft.IsPlural && (draft.Gender == form.Gender || (draft.Gender == Gender.None && draft.Type == EntityType.Per));
 
+    /// <summary>Says whether two tokens are parts of one clause: a personal pronoun never means what stands beside it in its clause.</summary>
     private bool IsSameClause(int left, int right)
     {
-        for (var at = left + 1; at < right; at++)
+        if (_clauses[left] >= 0 && _clauses[right] >= 0)
+        {
+            return _clauses[left] == _clauses[right];
+        }
+
+        for (var at = Math.Min(left, right) + 1; at < Math.Max(left, right); at++)
         {
             if (words[at] is "," or ";" or ":" or "und" or "aber" or "–" or "-")
             {
@@ -106,8 +146,13 @@ internal sealed class PronounResolver(Words words, EntityDrafts drafts)
             }
         }
 
-        return true;
+        return words.SentenceOf(left) == words.SentenceOf(right);
     }
+
+    /// <summary>Says whether a name is a genitive in front of its noun ("Putins Pläne"): part of a phrase and not of the clause.</summary>
+    private bool IsPossessor(int token) => words[token] is [.., 's' or 'x' or 'z' or '’' or '\''] && words.IsJoined(token + 1) && words.IsCapital(token + 1);
+
+    private bool IsInMainClause(int token) => _clauses[token] < 0 || words.Document.Clauses[_clauses[token]].Kind == ClauseKind.Main;
 
     /// <summary>Says whether a finite verb near the pronoun has its number: "sie sagte", "sagte sie", "sie sagten".</summary>
     private bool NumberFits(int token, PronounForm form)
@@ -123,9 +168,9 @@ internal sealed class PronounResolver(Words words, EntityDrafts drafts)
 
     private int VerbOf(int token)
     {
-        if (_finite[token] >= 0)
+        if (_clauses[token] >= 0 && words.Document.Clauses[_clauses[token]].Finite is >= 0 and var finite)
         {
-            return _finite[token];
+            return finite;
         }
 
         if (token > 0 && words.IsJoined(token) && words.IsVerb(token - 1))
@@ -166,19 +211,21 @@ internal sealed class PronounResolver(Words words, EntityDrafts drafts)
         return singular == plural ? Number.None : singular ? Number.Sing : Number.Plur;
     }
 
-    /// <summary>Gives each token the finite verb of the smallest clause around it, where clauses are known.</summary>
-    private static int[] FiniteVerbs(Words words)
+    /// <summary>Gives each token the smallest clause around it, or -1.</summary>
+    private static int[] ClausesByToken(Words words)
     {
-        var finite = new int[words.Count];
-        Array.Fill(finite, -1);
-        foreach (var clause in words.Document.Clauses)
+        var byToken = new int[words.Count];
+        Array.Fill(byToken, -1);
+        var clauses = words.Document.Clauses;
+        for (var index = 0; index < clauses.Length; index++)
         {
-            if (clause.Finite >= 0 && clause.FirstToken >= 0 && clause.EndToken <= finite.Length && clause.FirstToken < clause.EndToken)
+            var clause = clauses[index];
+            if (clause.Finite >= 0 && clause.FirstToken >= 0 && clause.EndToken <= byToken.Length && clause.FirstToken < clause.EndToken)
             {
-                finite.AsSpan(clause.FirstToken, clause.EndToken - clause.FirstToken).Fill(clause.Finite); // inner clauses sort later
+                byToken.AsSpan(clause.FirstToken, clause.EndToken - clause.FirstToken).Fill(index); // inner clauses sort later
             }
         }
 
-        return finite;
+        return byToken;
     }
 }

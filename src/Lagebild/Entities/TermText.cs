@@ -24,9 +24,12 @@ internal readonly record struct TermText(string Role, string Body, DateOnly From
             return isEnd ? DateOnly.MaxValue : DateOnly.MinValue;
         }
 
-        var year = int.Parse(text[..4], CultureInfo.InvariantCulture);
-        var month = text.Length >= 7 ? int.Parse(text[5..7], CultureInfo.InvariantCulture) : isEnd ? 12 : 1;
-        var day = text.Length >= 10 ? int.Parse(text[8..10], CultureInfo.InvariantCulture) : isEnd ? DateTime.DaysInMonth(year, month) : 1;
-        return new(year, month, day);
+        var first = text.Length switch { 4 => "-01-01", 7 => "-01", _ => "" };
+        if (!DateOnly.TryParseExact(string.Concat(text, first), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            throw new FormatException($"'{text}' is no day, month or year such as 2024-11-13, 2024-11 or 2024.");
+        }
+
+        return !isEnd ? day : text.Length switch { 4 => day.AddYears(1).AddDays(-1), 7 => day.AddMonths(1).AddDays(-1), _ => day };
     }
 }

@@ -13,14 +13,16 @@ namespace Lagebild.Pictures;
 /// </remarks>
 internal static class EntityMerger
 {
-    private sealed record Local(int Document, int Index, Entity Entity, ImmutableArray<Mention> Mentions, string Key);
+    private sealed record Local(int Document, int Index, Entity Entity, ImmutableArray<Mention> Mentions, string Key, bool IsApart = false);
 
-    public static MergedEntities Merge(ImmutableArray<Document> documents)
+    public static MergedEntities Merge(ImmutableArray<Document> documents, EntityDecisions decisions)
     {
-        var locals = Locals(documents);
+        var decided = new DecidedEntities(decisions);
+        var locals = Locals(documents, decided);
         var fullNames = FullNames(locals);
+        decided.Join([.. locals.Select(local => (local.Entity, Resolve(local, fullNames)))]);
         var groups = locals
-            .GroupBy(local => Resolve(local, fullNames), StringComparer.Ordinal)
+            .GroupBy(local => decided.KeyOf(Resolve(local, fullNames)), StringComparer.Ordinal)
             .Select(group => (group.Key, Members: group.ToList()))
             .OrderByDescending(group => group.Members.Sum(local => local.Mentions.Length))
             .ThenBy(group => group.Key, StringComparer.Ordinal)
@@ -40,7 +42,7 @@ internal static class EntityMerger
         return new([.. groups.Select((group, at) => Make(documents, at, group.Key, group.Members, positions))], [.. indexes.Select(row => row.ToImmutableArray())]);
     }
 
-    private static List<Local> Locals(ImmutableArray<Document> documents)
+    private static List<Local> Locals(ImmutableArray<Document> documents, DecidedEntities decided)
     {
         var locals = new List<Local>();
         foreach (var (number, document) in documents.Index())
@@ -48,6 +50,12 @@ internal static class EntityMerger
             var mentions = document.All<Mention>().ToLookup(mention => mention.Entity);
             foreach (var (index, entity) in document.All<Entity>().Index())
             {
+                if (decided.SplitName(entity, document.Metadata.Name) is { } name)
+                {
+                    locals.Add(new(number, index, entity with { Name = name, Kb = null, Actor = null }, [.. mentions[index]], $"{document.Id}/{index}", IsApart: true));
+                    continue;
+                }
+
                 locals.Add(new(number, index, entity, [.. mentions[index]], KeyOf(document, index, entity, mentions[index])));
             }
         }
@@ -79,7 +87,7 @@ internal static class EntityMerger
     private static Dictionary<string, string?> FullNames(List<Local> locals)
     {
         var keys = new Dictionary<string, string?>(StringComparer.Ordinal);
-        foreach (var local in locals.Where(local => local.Entity.Type == EntityType.Per && local.Entity.Name.Contains(' ', StringComparison.Ordinal)))
+        foreach (var local in locals.Where(local => local.Entity.Type == EntityType.Per && !local.IsApart && local.Entity.Name.Contains(' ', StringComparison.Ordinal)))
         {
             var last = Fold(LastName(local.Entity.Name));
             keys[last] = keys.TryGetValue(last, out var known) && known != local.Key ? null : local.Key;
@@ -89,7 +97,7 @@ internal static class EntityMerger
     }
 
     private static string Resolve(Local local, Dictionary<string, string?> fullNames) =>
-        local.Entity is { Type: EntityType.Per, Kb: null } person && !person.Name.Contains(' ', StringComparison.Ordinal)
+        local.Entity is { Type: EntityType.Per, Kb: null } person && !local.IsApart && !person.Name.Contains(' ', StringComparison.Ordinal)
             ? fullNames.GetValueOrDefault(Fold(person.Name)) ?? local.Key
             : local.Key;
 
@@ -120,7 +128,8 @@ internal static class EntityMerger
     {
         var best = members
             .GroupBy(local => local.Entity.Name, StringComparer.Ordinal)
-            .OrderByDescending(group => group.Any(local => local.Entity.Kb is not null))
+            .OrderByDescending(group => group.Any(local => local.Key == key)) // what the others were joined to
+            .ThenByDescending(group => group.Any(local => local.Entity.Kb is not null))
             .ThenByDescending(group => group.Key.Count(character => character == ' '))
             .ThenByDescending(group => group.Count())
             .ThenBy(group => group.Key, StringComparer.Ordinal)

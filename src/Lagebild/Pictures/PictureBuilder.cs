@@ -13,14 +13,15 @@ public static class PictureBuilder
     /// <summary>Builds the picture. The order of the documents does not matter; a document given twice counts once.</summary>
     /// <param name="analysed">Documents that went through <paramref name="pipeline"/>.</param>
     /// <param name="pipeline">The pipeline, to read again the documents that the others date.</param>
-    public static Picture Build(IEnumerable<Document> analysed, Pipeline pipeline)
+    /// <param name="decisions">What was decided by hand on who is who; the default is nothing.</param>
+    public static Picture Build(IEnumerable<Document> analysed, Pipeline pipeline, EntityDecisions? decisions = null)
     {
         ArgumentNullException.ThrowIfNull(pipeline);
         var unique = analysed.DistinctBy(document => document.Id).OrderBy(document => document.Id).ToImmutableArray();
         var documents = Sort(Dating.SetDating.Date(unique, pipeline));
         var origins = OriginFinder.Find(documents);
         var (stories, storylines) = StoryFinder.Find(documents);
-        var entities = EntityMerger.Merge(documents);
+        var entities = EntityMerger.Merge(documents, decisions ?? EntityDecisions.None);
         var set = new DocumentSet(documents, entities, origins);
         var figures = FigureLedger.Make(set);
         var positions = PositionMatrix.Make(set);
