@@ -47,6 +47,7 @@ internal sealed class KnowledgeBaseReader
             }
         }
 
+        ReadPositions();
         foreach (var columns in DataFile.Lines("Entities/regions.tsv").Select(line => line.Split('\t')))
         {
             if (Ids.TryGetValue(columns[1], out var region))
@@ -55,7 +56,6 @@ internal sealed class KnowledgeBaseReader
             }
         }
 
-        ReadPositions();
         return this;
     }
 
@@ -95,8 +95,6 @@ internal sealed class KnowledgeBaseReader
     public KnowledgeBase Build()
     {
         CloseTerms();
-        _keys.Clear(); // needed while reading only
-        _keys.TrimExcess();
         return new(this);
     }
 
