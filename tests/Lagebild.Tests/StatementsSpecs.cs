@@ -28,7 +28,13 @@ public sealed class StatementsSpecs
         return document.Statements.Select(statement => Print(document, statement));
     }
 
-    internal static Document Read(string text)
+    internal static Document Read(string text) => Pipeline.Run(Received(text), TestContext.Current.CancellationToken);
+
+    /// <summary>Reads a text with the stages before the statements.</summary>
+    internal static Document ReadUpToStatements(string text) =>
+        Pipeline.Stages.TakeWhile(stage => stage.Id.Name != "statements").Aggregate(Received(text), (document, stage) => stage.Run(document, TestContext.Current.CancellationToken));
+
+    private static Document Received(string text)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>();
         var at = 0;
@@ -44,7 +50,7 @@ public sealed class StatementsSpecs
         }
 
         var document = new Document(new("sha256:0"), new(), text, text, OffsetMap.Identity(text.Length));
-        return Pipeline.Run(document.With(new Layer<Block>(new("test", 1), blocks.ToImmutable())).With(new Layer<Repair>(new("test", 1), [])), TestContext.Current.CancellationToken);
+        return document.With(new Layer<Block>(new("test", 1), blocks.ToImmutable())).With(new Layer<Repair>(new("test", 1), []));
     }
 
     private static string Print(Document document, Statement statement)
