@@ -19,6 +19,9 @@ public static class OriginFinder
     /// <summary>The share of words that two translations of one quotation have in common at most; a rewrite keeps the quotation.</summary>
     private const double OtherWords = 0.7;
 
+    /// <summary>The words up to which a quotation may be worded otherwise by chance.</summary>
+    private const int FewWords = 5;
+
     /// <summary>Returns the origins of a set of documents, in the order of their first document.</summary>
     public static ImmutableArray<Origin> Find(ImmutableArray<Document> documents)
     {
@@ -69,7 +72,7 @@ public static class OriginFinder
     {
         var quotations = alignment.Pairs
             .Select(pair => (One: Quoted(left, leftSketch.Facts[pair.Left].Span), Other: Quoted(right, rightSketch.Facts[pair.Right].Span)))
-            .Where(pair => pair is { One.Count: > 3, Other.Count: > 3 })
+            .Where(pair => pair is { One.Count: > FewWords, Other.Count: > FewWords })
             .ToList();
         return quotations.Count > 0 && quotations.TrueForAll(pair => pair.One.Intersect(pair.Other, StringComparer.Ordinal).Count() < OtherWords * Math.Min(pair.One.Count, pair.Other.Count));
     }

@@ -19,6 +19,9 @@ internal static class OriginLinker
     /// <summary>The likeness (cosine) under which two reports cannot tell the same facts; rewrites have 0.3 and more.</summary>
     private const double AlikeAtAll = 0.15;
 
+    /// <summary>How much less like the original may be than a copy of it that left out what the rewriting leaves out too.</summary>
+    private const double CopiesApart = 0.15;
+
     /// <summary>The facts that a report must have at least to be known by their order.</summary>
     private const int FactsNeeded = 3;
 
@@ -106,13 +109,15 @@ internal static class OriginLinker
             return null;
         }
 
-        return neighbours.Of(report)
+        var alike = neighbours.Of(report)
             .Where(earlier => rank[earlier] < rank[report] && reports[earlier].Facts.Length >= FactsNeeded && reports[report].DaysFrom(reports[earlier]) <= Days && neighbours.Vectors[report].Dot(neighbours.Vectors[earlier]) >= AlikeAtAll)
-            .Select(earlier => (earlier, Alignment: FactAlignment.Of(reports[report].Facts, reports[earlier].Facts, neighbours.Space)))
-            .Where(pair => pair.Alignment.Share >= SameFactsShare)
-            .OrderByDescending(pair => Math.Round(pair.Alignment.Share, 1)).ThenBy(pair => rank[pair.earlier]) // of a text and its copies the first
-            .Select(pair => new Link(pair.earlier, pair.Alignment.Share, pair.Alignment))
-            .FirstOrDefault();
+            .Select(earlier => new Link(earlier, 0, FactAlignment.Of(reports[report].Facts, reports[earlier].Facts, neighbours.Space)))
+            .Where(link => link.Alignment!.Share >= SameFactsShare)
+            .ToList();
+
+        // Of a text and its copies, which are about equally like, the first.
+        var bar = alike.Select(link => link.Alignment!.Share).DefaultIfEmpty().Max() - CopiesApart;
+        return alike.Where(link => link.Alignment!.Share >= bar).OrderBy(link => rank[link.From]).Select(link => link with { Share = link.Alignment!.Share }).FirstOrDefault();
     }
 
     private static int Shared(ImmutableArray<ulong> left, ImmutableArray<ulong> right)

@@ -91,9 +91,9 @@ internal static class FigureGroups
         || (left.Quantity.Unit == "person" && !sameOwner)
         || left.IsMoney;
 
-    /// <summary>Says whether one report gives both numbers for different things: two numbers of one report are of one thing only where the later is another's estimate.</summary>
+    /// <summary>Says whether one report gives both numbers for different things: two numbers of one report are of one thing only where they count one owner's soldiers or goods, or the later is another's estimate.</summary>
     private static bool Excludes(FigureEntry left, FigureEntry right) =>
-        left.Document == right.Document && !left.HasValueOf(right) && !IsEstimateOf(left, right) && !IsEstimateOf(right, left);
+        left.Document == right.Document && !left.HasValueOf(right) && !(left.HasNounOf(right) && (left.IsEstimate || right.IsEstimate || (left.Owner >= 0 && left.Owner == right.Owner))) && !IsEstimateOf(left, right) && !IsEstimateOf(right, left);
 
     /// <summary>Says whether two numbers may be meant for one thing by their size: sources do not differ more than tenfold.</summary>
     private static bool IsOfOneOrder(FigureEntry left, FigureEntry right) =>

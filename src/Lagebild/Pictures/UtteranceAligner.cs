@@ -57,7 +57,7 @@ internal static class UtteranceAligner
         return said;
     }
 
-    /// <summary>Joins the likeliest pairs first; a group has one speaker and one day.</summary>
+    /// <summary>Joins the likeliest pairs first; a group has one speaker and one day, and of one report no two that are not alike.</summary>
     private static IEnumerable<List<Said>> Group(DocumentSet set, List<Said> said, StatementPlaces places)
     {
         var weights = new ConceptWeights(said.Select(one => one.Concepts));
@@ -71,7 +71,7 @@ internal static class UtteranceAligner
         foreach (var (one, other) in pairs.ToList())
         {
             var (left, right) = (groups[one], groups[other]);
-            if (left == right || left.Exists(here => right.Exists(there => Excludes(here, there))))
+            if (left == right || left.Exists(here => right.Exists(there => Excludes(here, there) || AreTwo(set, here, there, weights, places))))
             {
                 continue;
             }
@@ -89,6 +89,10 @@ internal static class UtteranceAligner
     /// <summary>Says whether two statements name different speakers or days.</summary>
     private static bool Excludes(Said left, Said right) =>
         (left.Speaker >= 0 && right.Speaker >= 0 && left.Speaker != right.Speaker) || (left.Day is not null && right.Day is not null && left.Day != right.Day);
+
+    /// <summary>Says whether one report tells both as different statements: side by side and not alike. Likeness to a third does not make them one. What only tells of a statement may go with any.</summary>
+    private static bool AreTwo(DocumentSet set, Said left, Said right, ConceptWeights weights, StatementPlaces places) =>
+        left.Document == right.Document && left.Statement.Type != StatementType.Reported && right.Statement.Type != StatementType.Reported && !left.Statement.Span.Overlaps(right.Statement.Span) && Surplus(set, left, right, weights, places) < 0;
 
     /// <summary>Returns by how much two statements share more meaning than one utterance needs; negative where they do not.</summary>
     private static double Surplus(DocumentSet set, Said left, Said right, ConceptWeights weights, StatementPlaces places)
