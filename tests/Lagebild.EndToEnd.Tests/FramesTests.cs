@@ -9,12 +9,12 @@ public sealed class FramesTests
     public void Frames_that_fired_show_their_parts_and_near_misses_say_what_they_lack()
     {
         using var run = new LagebildRun();
-        run.Put("a.txt", "Olaf Scholz besuchte Warschau. Der Händler liefert am Dienstag wieder.");
+        run.Put("a.txt", "Olaf Scholz besuchte Warschau. Der Händler liefert seine Ware.");
 
         var (code, all, _) = run.Run("frames", "a.txt", "--published", "2024-11-14");
         Assert.Equal(0, code);
         Assert.Contains("\tbesuchte\tfired\tevents:besuchen (besucht)\tactor = Olaf Scholz; recipient = Warschau; reality = Actual\n", all, StringComparison.Ordinal);
-        Assert.Contains("\tliefert\tmissed\ttransfers:liefern (geliefert)\tnothing fit for what\n", all, StringComparison.Ordinal);
+        Assert.Contains("\tliefert\tmissed\tevents:liefern (geliefert)\tnothing fit for actor\n", all, StringComparison.Ordinal);
 
         var (_, fired, _) = run.Run("frames", "a.txt", "--published", "2024-11-14", "--fired");
         Assert.DoesNotContain("\tmissed\t", fired, StringComparison.Ordinal);
