@@ -24,7 +24,6 @@ internal sealed class MainText
     private readonly string _source;
     private readonly MarkupNode _root;
     private readonly HashSet<MarkupNode> _dropped = [];
-    private readonly Dictionary<MarkupNode, PageMeasure> _measures = [];
     private readonly List<MarkupNode> _head = [];
 
     private MainText(MarkupNode root, string source) => (_root, _source) = (root, source);
@@ -59,36 +58,36 @@ internal sealed class MainText
     /// <summary>Says whether an element inside the report is none of it.</summary>
     public bool IsSkipped(MarkupNode node) => NeverText.Contains(node.Name) || _dropped.Contains(node) || IsLinkList(node);
 
-    private PageMeasure Of(MarkupNode node) => _measures.TryGetValue(node, out var measure) ? measure : PageMeasure.Empty;
+    private static PageMeasure Of(MarkupNode node) => node.Measure ?? PageMeasure.Empty;
 
     /// <summary>Counts, from the leaves up, the characters of each element, those in links, and those of running text.</summary>
     private void Measure()
     {
-        _measures.Clear();
         var order = new List<MarkupNode>();
         for (var node = _root.FirstChild; node is not null;)
         {
             var isSkipped = NeverText.Contains(node.Name) || _dropped.Contains(node);
+            node.Measure = null;
             if (!isSkipped)
             {
                 order.Add(node);
-                _measures[node] = node.IsText ? PageMeasure.OfText(_source.AsSpan(node.Start, node.End - node.Start)) : new();
+                node.Measure = node.IsText ? PageMeasure.OfText(_source.AsSpan(node.Start, node.End - node.Start)) : new();
             }
 
             node = (isSkipped ? null : node.FirstChild) ?? node.After(_root);
         }
 
-        _measures[_root] = new();
+        _root.Measure = new();
         for (var at = order.Count - 1; at >= 0; at--)
         {
             var node = order[at];
-            var measure = _measures[node];
+            var measure = node.Measure!;
             if (!node.IsText && !MarkupNames.Inline.Contains(node.Name))
             {
                 measure.CloseBlock(node.Name, ShortestParagraph);
             }
 
-            _measures[node.Parent!].Add(measure, IsMark(node) ? "" : node.Name, MarkupNames.Inline.Contains(node.Name) || node.IsText);
+            node.Parent!.Measure!.Add(measure, IsMark(node) ? "" : node.Name, MarkupNames.Inline.Contains(node.Name) || node.IsText);
         }
     }
 
@@ -117,7 +116,7 @@ internal sealed class MainText
     }
 
     /// <summary>Says whether an article stands for another page: a small one whose heading is a link, inside another.</summary>
-    private bool IsTeaser(MarkupNode node, int all) => !Of(node).HasHeadline && Of(node).Running * 10 < all * 4 && IsInside(node, "article", "main")
+    private static bool IsTeaser(MarkupNode node, int all) => !Of(node).HasHeadline && Of(node).Running * 10 < all * 4 && IsInside(node, "article", "main")
         && node.Descendants().FirstOrDefault(inner => inner.Name is "h2" or "h3" or "h4" or "h5") is { } heading && Of(heading).Links * 10 > Of(heading).Characters * 6;
 
     private static bool IsInside(MarkupNode node, string name, string other)
@@ -133,23 +132,23 @@ internal sealed class MainText
 
     private bool IsNamedOther(MarkupNode node, int all)
     {
-        if (IsHidden(node.Attribute(_source, "class")) && !Of(node).HasHeadline && Of(node).Running * 10 < all * 4)
+        var marks = ElementMarks.Of(node, _source);
+        if (IsHidden(marks.Class) && !Of(node).HasHeadline && Of(node).Running * 10 < all * 4)
         {
             return true;
         }
 
-        if (node.Attribute(_source, "hidden") is not null || node.Attribute(_source, "aria-hidden") == "true"
-            || node.Attribute(_source, "style") is { } style && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase))
+        if (marks.IsHidden)
         {
             return Of(node).Running * 2 < all;
         }
 
-        if (node.Attribute(_source, "role") is "navigation" or "search" or "banner" or "contentinfo" or "complementary" or "dialog")
+        if (marks.Role is "navigation" or "search" or "banner" or "contentinfo" or "complementary" or "dialog")
         {
             return Of(node).Running * 2 < all && !Of(node).HasHeadline;
         }
 
-        var role = (NamedRole)Math.Max((int)PageRules.All.RoleOf(node.Attribute(_source, "class")), (int)PageRules.All.RoleOf(node.Attribute(_source, "id")));
+        var role = (NamedRole)Math.Max((int)PageRules.All.RoleOf(marks.Class), (int)PageRules.All.RoleOf(marks.Id));
         return role switch
         {
             NamedRole.Reply => !Of(node).HasHeadline && Of(node).Running * 10 < all * 9,
@@ -161,14 +160,14 @@ internal sealed class MainText
     }
 
     /// <summary>Says whether a class hides an element at any width of the window; with another word for wider windows ("md:block") it does not.</summary>
-    private static bool IsHidden(string? names)
+    private static bool IsHidden(ReadOnlySpan<char> names)
     {
-        if (names is null || !names.Contains("hidden", StringComparison.Ordinal))
+        if (!names.Contains("hidden", StringComparison.Ordinal))
         {
             return false;
         }
 
-        var words = names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var words = names.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return words.Contains("hidden", StringComparer.Ordinal) && !words.Any(word => word.IndexOf(':', StringComparison.Ordinal) is > 0 and <= 4);
     }
 
@@ -190,7 +189,7 @@ internal sealed class MainText
         }
     }
 
-    private MarkupNode? Largest(MarkupNode node)
+    private static MarkupNode? Largest(MarkupNode node)
     {
         MarkupNode? largest = null;
         for (var child = node.FirstChild; child is not null; child = child.Next)
@@ -272,7 +271,7 @@ internal sealed class MainText
     }
 
     /// <summary>A heading or text of some length, hardly linked, without blocks inside: a lead set as a heading.</summary>
-    private bool IsLead(MarkupNode node)
+    private static bool IsLead(MarkupNode node)
     {
         var measure = Of(node);
         if (measure.Characters < ShortestLead || measure.Links * 4 > measure.Characters)
@@ -304,7 +303,7 @@ internal sealed class MainText
     }
 
     /// <summary>A list or box most of whose characters are links leads elsewhere.</summary>
-    private bool IsLinkList(MarkupNode node)
+    private static bool IsLinkList(MarkupNode node)
     {
         if (MarkupNames.Inline.Contains(node.Name) || node.Name is "h1" or "body")
         {

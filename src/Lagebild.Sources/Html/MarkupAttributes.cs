@@ -32,7 +32,7 @@ internal static class MarkupAttributes
     }
 
     /// <summary>Reads one attribute; stops on the <c>&gt;</c>.</summary>
-    private static bool Next(string source, int end, ref int at, out Range key, out Range value)
+    internal static bool Next(string source, int end, ref int at, out Range key, out Range value)
     {
         (key, value) = (default, default);
         while (at < end && (char.IsWhiteSpace(source[at]) || source[at] == '/'))

@@ -21,6 +21,9 @@ internal sealed class MarkupNode(string name, int start, int end)
     /// <summary>Gets the next node with the same parent, or null.</summary>
     public MarkupNode? Next { get; private set; }
 
+    /// <summary>Gets or sets what was counted in it, or null where it was passed over.</summary>
+    public PageMeasure? Measure { get; set; }
+
     /// <summary>Gets a value indicating whether this is text.</summary>
     public bool IsText => Name.Length == 0;
 
