@@ -25,6 +25,9 @@ switch (args)
     case ["lists", var packages]:
         File.WriteAllBytes("src/Lagebild/Entities/Data/name-lists.bin", NameListBuilder.Build(packages, Console.Error));
         return 0;
+    case ["positions", var package]:
+        File.WriteAllText("src/Lagebild/Entities/Data/positions.tsv", PositionBuilder.Build(package, Console.Error));
+        return 0;
     case ["clusters", var text]:
         File.WriteAllBytes("src/Lagebild/Entities/Data/clusters.bin", ClusterBuilder.Build(text, Console.Error));
         return 0;
@@ -42,6 +45,6 @@ switch (args)
         Demonstration.Tag(sentence);
         return 0;
     default:
-        Console.Error.WriteLine("usage: Lagebild.Tools lexicon SHARED | tagger SHARED | check-tagger SHARED | check-syntax SHARED | names SHARED | clusters TEXT | lists PACKAGES | look WORD… | tag SENTENCE");
+        Console.Error.WriteLine("usage: Lagebild.Tools lexicon SHARED | tagger SHARED | check-tagger SHARED | check-syntax SHARED | names SHARED | clusters TEXT | lists PACKAGES | positions PACKAGE | look WORD… | tag SENTENCE");
         return 2;
 }

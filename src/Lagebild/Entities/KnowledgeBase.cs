@@ -57,6 +57,9 @@ public sealed class KnowledgeBase
     /// <summary>Returns the index of the entry with this identifier, or -1.</summary>
     public int IndexOf(string? id) => id is not null && _data.Ids.TryGetValue(id, out var index) ? index : -1;
 
+    /// <summary>Gets every name with the index of its entry; names in the order of the files.</summary>
+    internal IEnumerable<(int Entry, string Name)> Names => _data.Names.SelectMany(name => Chain(name.Value), (name, entry) => (entry, name.Key));
+
     /// <summary>Returns the entries that bear this name as written, without case endings.</summary>
     public ImmutableArray<int> Find(ReadOnlySpan<char> name) => _names.TryGetValue(name, out var first) ? Chain(first) : [];
 

@@ -8,7 +8,13 @@ namespace Lagebild.Entities;
 /// <summary>Reads the tables of the knowledge base; see docs/entities.md for their columns. Written once, then only read.</summary>
 internal sealed class KnowledgeBaseReader
 {
-    private static readonly string[] AdjectiveEndings = ["e", "en", "er", "es", "em"];
+    private static readonly (string Table, string File)[] OwnTables =
+    [
+        ("state", "states"), ("organisation", "organisations"), ("place", "places"),
+        ("person", "persons-americas"), ("person", "persons-bodies"), ("person", "persons-germany"), ("person", "persons-europe"),
+        ("person", "persons-middle-east"), ("person", "persons-africa"), ("person", "persons-asia"),
+    ];
+
     private readonly List<(int Person, string Text, string Line)> _terms = [];
     private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
 
@@ -32,14 +38,15 @@ internal sealed class KnowledgeBaseReader
 
     public KnowledgeBaseReader ReadOwn()
     {
-        foreach (var table in (ReadOnlySpan<string>)["state", "organisation", "place", "person"])
+        foreach (var (table, file) in OwnTables)
         {
-            foreach (var line in DataFile.Lines($"Entities/{table}s.tsv"))
+            foreach (var line in DataFile.Lines($"Entities/{file}.tsv"))
             {
                 Read(table, line);
             }
         }
 
+        ReadPositions();
         foreach (var columns in DataFile.Lines("Entities/regions.tsv").Select(line => line.Split('\t')))
         {
             if (Ids.TryGetValue(columns[1], out var region))
@@ -124,7 +131,7 @@ internal sealed class KnowledgeBaseReader
     private void ReadState(string[] columns)
     {
         var id = "state:" + columns[0];
-        var name = Nominative(columns[1], columns[2] == "die" ? 'f' : 'p');
+        var name = NameForms.Nominative(columns[1], columns[2] == "die" ? 'f' : 'p');
         var gender = columns[2] switch { "die" => Gender.Fem, "der" => Gender.Masc, "plural" => Gender.None, _ => Gender.Neut };
         var state = Add(new(id, name, EntityType.Loc, "state", gender, columns[2] == "plural", id, id, null, []));
         AddName(columns[1], state);
@@ -170,7 +177,7 @@ internal sealed class KnowledgeBaseReader
     private void ReadOrganisation(string[] columns)
     {
         var gender = columns[1] switch { "m" => Gender.Masc, "f" => Gender.Fem, "n" => Gender.Neut, _ => Gender.None };
-        var name = Nominative(columns[0], columns[1][0]);
+        var name = NameForms.Nominative(columns[0], columns[1][0]);
         var id = "org:" + Slug.Of(name);
         var actsFor = columns[3].Trim();
         var actor = actsFor switch
@@ -206,7 +213,7 @@ internal sealed class KnowledgeBaseReader
 
     private void AddPlace(string name, ReadOnlySpan<string> others, string kind, string? state, Gender gender, bool plural, string? actor)
     {
-        var nominative = Nominative(name, plural ? 'p' : gender switch { Gender.Masc => 'm', Gender.Fem => 'f', _ => 'n' });
+        var nominative = NameForms.Nominative(name, plural ? 'p' : gender switch { Gender.Masc => 'm', Gender.Fem => 'f', _ => 'n' });
         var place = Add(new("place:" + Slug.Of(nominative), nominative, EntityType.Loc, kind, gender, plural, actor, state, null, []));
         AddName(name, place);
         foreach (var other in others)
@@ -220,14 +227,17 @@ internal sealed class KnowledgeBaseReader
         var state = columns[2] == "-" ? null : StateOf(columns[2]);
         var party = Column(columns, 4);
         var partyId = party.Length > 0 ? _keys.GetValueOrDefault(Slug.Of(party)) : null;
-        var gender = columns[1] == "f" ? Gender.Fem : Gender.Masc;
+        var gender = columns[1][0] == 'f' ? Gender.Fem : Gender.Masc;
         var person = Add(new("person:" + Slug.Of(columns[0]), columns[0], EntityType.Per, "person", gender, false, null, state, partyId, []));
         AddName(columns[0], person);
         AddNames(Column(columns, 3), person);
-        AddSurname(columns[0], columns[2], person);
-        foreach (var other in Column(columns, 3).Split('|', StringSplitOptions.RemoveEmptyEntries))
+        if (!columns[1].EndsWith('?')) // "?": too many others bear the family name
         {
-            AddSurname(other, columns[2], person);
+            AddSurname(columns[0], columns[2], person);
+            foreach (var other in Column(columns, 3).Split('|', StringSplitOptions.RemoveEmptyEntries))
+            {
+                AddSurname(other, columns[2], person);
+            }
         }
 
         if (Column(columns, 5) is { Length: > 0 } terms)
@@ -236,11 +246,25 @@ internal sealed class KnowledgeBaseReader
         }
     }
 
+    private void ReadPositions()
+    {
+        foreach (var line in DataFile.Lines("Entities/positions.tsv"))
+        {
+            var columns = line.Split('\t');
+            if (Ids.TryGetValue("place:" + columns[0], out var place))
+            {
+                Entries[place] = Entries[place] with { Position = new(Degrees(columns[1]), Degrees(columns[2])) };
+            }
+        }
+    }
+
+    private static double Degrees(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+
     private void AddSurname(string name, string state, int person)
     {
         var first = name.IndexOf(' ', StringComparison.Ordinal);
         var last = name.LastIndexOf(' ');
-        var surname = first < 0 ? name : state is "kp" or "kr" or "cn" ? name[..first] : name[(last + 1)..];
+        var surname = first < 0 ? name : WordSets.FamilyFirst.Has("state:" + state) ? name[..first] : name[(last + 1)..];
         if (!surname.EndsWith('.') && (!Surnames.TryGetValue(surname, out var link) || Links[link].Entry != person))
         {
             AddLink(Surnames, surname, person);
@@ -252,22 +276,12 @@ internal sealed class KnowledgeBaseReader
         var terms = ImmutableArray.CreateBuilder<TermOfOffice>();
         foreach (var part in text.Split(';'))
         {
-            var at = part.IndexOf('@', StringComparison.Ordinal);
-            var blank = part.IndexOf(' ', StringComparison.Ordinal);
-            var dots = part.IndexOf("..", StringComparison.Ordinal);
-            if (at < 0 || blank < at || dots < blank + 1)
-            {
-                throw new FormatException($"The knowledge base cannot read the term \"{part}\" in \"{line}\".");
-            }
-
-            var key = part[(at + 1)..blank];
-            var body = key.Length == 2 && Ids.ContainsKey("state:" + key) ? "state:" + key
-                : _keys.GetValueOrDefault(key) ?? throw new FormatException($"The knowledge base has no body \"{key}\" for \"{line}\".");
-            var term = new TermOfOffice(part[..at], body, Day(part.AsSpan()[(blank + 1)..dots], isEnd: false), Day(part.AsSpan()[(dots + 2)..], isEnd: true));
+            var term = TermReader.Read(part, key => Ids.ContainsKey("state:" + key) ? "state:" + key
+                : _keys.GetValueOrDefault(key) ?? throw new FormatException($"The knowledge base has no body \"{key}\" for \"{line}\"."));
             terms.Add(term);
-            if (!Offices.TryGetValue((term.Role, body), out var holders))
+            if (!Offices.TryGetValue((term.Role, term.Body), out var holders))
             {
-                Offices.Add((term.Role, body), holders = []);
+                Offices.Add((term.Role, term.Body), holders = []);
             }
 
             holders.Add((person, term));
@@ -277,22 +291,6 @@ internal sealed class KnowledgeBaseReader
     }
 
     private string StateOf(string code) => Ids.ContainsKey("state:" + code) ? "state:" + code : throw new FormatException($"There is no state with the code '{code}'.");
-
-    private static DateOnly Day(ReadOnlySpan<char> text, bool isEnd)
-    {
-        if (text.IsEmpty)
-        {
-            return isEnd ? DateOnly.MaxValue : DateOnly.MinValue;
-        }
-
-        var first = text.Length switch { 4 => "-01-01", 7 => "-01", _ => "" };
-        if (!DateOnly.TryParseExact(string.Concat(text, first), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            throw new FormatException($"'{text}' is no day, month or year such as 2024-11-13, 2024-11 or 2024.");
-        }
-
-        return !isEnd ? day : text.Length switch { 4 => day.AddYears(1).AddDays(-1), 7 => day.AddMonths(1).AddDays(-1), _ => day };
-    }
 
     private int Add(KnownEntity entity)
     {
@@ -316,23 +314,13 @@ internal sealed class KnowledgeBaseReader
 
     private void AddName(string name, int entry)
     {
-        var mark = name.IndexOf('~', StringComparison.Ordinal);
-        if (mark >= 0)
+        foreach (var form in NameForms.Of(name))
         {
-            foreach (var ending in AdjectiveEndings)
+            if (form.Length > 1)
             {
-                // "Vereinigte~" gives "Vereinigten": the mark stands after the weak ending "e", or after a bare stem.
-                var stem = name[mark - 1] == 'e' ? name[..(mark - 1)] : name[..mark];
-                AddName(stem + ending + name[(mark + 1)..].Replace("e~", ending, StringComparison.Ordinal), entry);
+                _keys.TryAdd(Slug.Of(form), Entries[entry].Id);
+                AddLink(Names, form, entry);
             }
-
-            return;
-        }
-
-        if (name.Length > 1)
-        {
-            _keys.TryAdd(Slug.Of(name), Entries[entry].Id);
-            AddLink(Names, name, entry);
         }
     }
 
@@ -342,12 +330,6 @@ internal sealed class KnowledgeBaseReader
         index[name] = Links.Count;
         Links.Add((entry, next));
         LinkNames.Add(name);
-    }
-
-    private static string Nominative(string name, char gender)
-    {
-        var ending = gender switch { 'm' => "er", 'n' => "es", _ => "e" };
-        return name.Replace("e~", ending, StringComparison.Ordinal).Replace("~", ending, StringComparison.Ordinal);
     }
 
     private static string Column(string[] columns, int index) => index < columns.Length && columns[index].Trim() is { Length: > 0 } value && value != "-" ? value : "";

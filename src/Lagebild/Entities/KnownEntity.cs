@@ -24,4 +24,8 @@ public sealed record KnownEntity(
     string? Actor,
     string? State,
     string? Party,
-    ImmutableArray<TermOfOffice> Terms);
+    ImmutableArray<TermOfOffice> Terms)
+{
+    /// <summary>Gets where a place lies, or null where no source tells; of towns and capitals only.</summary>
+    public GeoPosition? Position { get; init; }
+}
