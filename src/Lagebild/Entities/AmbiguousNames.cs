@@ -13,16 +13,12 @@ internal static class AmbiguousNames
     public static bool Allows(Words words, int first, int end, ReadOnlySpan<char> name) =>
         !Contexts.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var context) || context switch
         {
-            'q' => IsQuoted(words, first, end) || IsMedium(words[first - 1]),
-            'p' => words[first - 1] is "in" or "In" or "nach" or "Nach" or "aus" or "Aus" or "bei" or "Bei" or "von" or "Von" or "zwischen" or "und" or "bis",
+            'q' => IsQuoted(words, first, end) || WordSets.MediumEndings.HasEnding(words[first - 1]),
+            'p' => WordSets.PlacePrepositions.HasSmall(words[first - 1]),
             'c' => true,
             _ => false,
         };
 
     private static bool IsQuoted(Words words, int first, int end) =>
         words[first - 1] is ['"' or '„' or '“' or '»' or '‚' or '\''] && words[end] is ['"' or '“' or '”' or '«' or '‘' or '\''];
-
-    private static bool IsMedium(ReadOnlySpan<char> word) =>
-        word.EndsWith("eitung", StringComparison.Ordinal) || word.EndsWith("azin", StringComparison.Ordinal) || word.EndsWith("latt", StringComparison.Ordinal)
-        || word.EndsWith("ender", StringComparison.Ordinal) || word.EndsWith("onzern", StringComparison.Ordinal) || word.EndsWith("irma", StringComparison.Ordinal) || word.EndsWith("Gruppe", StringComparison.Ordinal);
 }

@@ -1,5 +1,8 @@
+using Lagebild.Text;
+
 namespace Lagebild.Entities;
 
+/// <summary>What an article or possessive does to its noun.</summary>
 internal enum DeterminerKind : byte
 {
     None,
@@ -9,18 +12,27 @@ internal enum DeterminerKind : byte
     Contracted,
 }
 
-/// <summary>The closed class of German determiners, as far as nominals need it.</summary>
+/// <summary>The determiners of determiners.tsv. Thread-safe.</summary>
 internal static class Determiners
 {
-    public static DeterminerKind Of(ReadOnlySpan<char> word) => word switch
+    private const int Longest = 8;
+
+    private static readonly Lazy<Dictionary<string, DeterminerKind>> Kinds = new(() => DataFile.Lines("Entities/determiners.tsv")
+        .Select(line => line.Split('\t'))
+        .SelectMany(columns => columns[1].Split(' ').Select(form => (form, kind: Enum.Parse<DeterminerKind>(columns[0], ignoreCase: true))))
+        .ToDictionary(pair => pair.form, pair => pair.kind, StringComparer.Ordinal));
+
+    /// <summary>Returns the kind of a determiner, small or with a capital at the start of a sentence.</summary>
+    public static DeterminerKind Of(ReadOnlySpan<char> word)
     {
-        "der" or "die" or "das" or "dem" or "den" or "des" or "Der" or "Die" or "Das" or "Dem" or "Den" or "Des"
-            or "dieser" or "diese" or "diesem" or "diesen" or "dieses" or "Dieser" or "Diese" or "Diesem" or "Diesen" or "Dieses"
-            or "jener" or "jene" or "jenem" or "jenen" or "jenes" => DeterminerKind.Definite,
-        "ein" or "eine" or "einem" or "einen" or "eines" or "einer" or "Ein" or "Eine" or "Einem" or "Einen" or "Eines" or "Einer" => DeterminerKind.Indefinite,
-        "sein" or "seine" or "seinem" or "seinen" or "seiner" or "seines" or "ihr" or "ihre" or "ihrem" or "ihren" or "ihrer" or "ihres"
-            or "Sein" or "Seine" or "Seinem" or "Seinen" or "Seiner" or "Ihr" or "Ihre" or "Ihrem" or "Ihren" or "Ihrer" => DeterminerKind.Possessive,
-        "im" or "am" or "zum" or "zur" or "beim" or "vom" or "Im" or "Am" or "Zum" or "Zur" or "Beim" or "Vom" => DeterminerKind.Contracted,
-        _ => DeterminerKind.None,
-    };
+        if (word.Length is < 2 or > Longest)
+        {
+            return DeterminerKind.None;
+        }
+
+        Span<char> small = stackalloc char[Longest];
+        word.CopyTo(small);
+        small[0] = char.ToLowerInvariant(small[0]);
+        return Kinds.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(small[..word.Length], out var kind) ? kind : DeterminerKind.None;
+    }
 }

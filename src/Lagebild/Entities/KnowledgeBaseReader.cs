@@ -8,7 +8,6 @@ namespace Lagebild.Entities;
 /// <summary>Reads the tables of the knowledge base; see docs/entities.md for their columns. Written once, then only read.</summary>
 internal sealed class KnowledgeBaseReader
 {
-    private static readonly string[] AdjectiveEndings = ["e", "en", "er", "es", "em"];
     private static readonly (string Table, string File)[] OwnTables =
     [
         ("state", "states"), ("organisation", "organisations"), ("place", "places"),
@@ -132,7 +131,7 @@ internal sealed class KnowledgeBaseReader
     private void ReadState(string[] columns)
     {
         var id = "state:" + columns[0];
-        var name = Nominative(columns[1], columns[2] == "die" ? 'f' : 'p');
+        var name = NameForms.Nominative(columns[1], columns[2] == "die" ? 'f' : 'p');
         var gender = columns[2] switch { "die" => Gender.Fem, "der" => Gender.Masc, "plural" => Gender.None, _ => Gender.Neut };
         var state = Add(new(id, name, EntityType.Loc, "state", gender, columns[2] == "plural", id, id, null, []));
         AddName(columns[1], state);
@@ -178,7 +177,7 @@ internal sealed class KnowledgeBaseReader
     private void ReadOrganisation(string[] columns)
     {
         var gender = columns[1] switch { "m" => Gender.Masc, "f" => Gender.Fem, "n" => Gender.Neut, _ => Gender.None };
-        var name = Nominative(columns[0], columns[1][0]);
+        var name = NameForms.Nominative(columns[0], columns[1][0]);
         var id = "org:" + Slug.Of(name);
         var actsFor = columns[3].Trim();
         var actor = actsFor switch
@@ -214,7 +213,7 @@ internal sealed class KnowledgeBaseReader
 
     private void AddPlace(string name, ReadOnlySpan<string> others, string kind, string? state, Gender gender, bool plural, string? actor)
     {
-        var nominative = Nominative(name, plural ? 'p' : gender switch { Gender.Masc => 'm', Gender.Fem => 'f', _ => 'n' });
+        var nominative = NameForms.Nominative(name, plural ? 'p' : gender switch { Gender.Masc => 'm', Gender.Fem => 'f', _ => 'n' });
         var place = Add(new("place:" + Slug.Of(nominative), nominative, EntityType.Loc, kind, gender, plural, actor, state, null, []));
         AddName(name, place);
         foreach (var other in others)
@@ -265,7 +264,7 @@ internal sealed class KnowledgeBaseReader
     {
         var first = name.IndexOf(' ', StringComparison.Ordinal);
         var last = name.LastIndexOf(' ');
-        var surname = first < 0 ? name : state is "kp" or "kr" or "cn" ? name[..first] : name[(last + 1)..];
+        var surname = first < 0 ? name : WordSets.FamilyFirst.Has("state:" + state) ? name[..first] : name[(last + 1)..];
         if (!surname.EndsWith('.') && (!Surnames.TryGetValue(surname, out var link) || Links[link].Entry != person))
         {
             AddLink(Surnames, surname, person);
@@ -277,14 +276,12 @@ internal sealed class KnowledgeBaseReader
         var terms = ImmutableArray.CreateBuilder<TermOfOffice>();
         foreach (var part in text.Split(';'))
         {
-            var (role, key, from, to) = TermText.Parse(part, line);
-            var body = key.Length == 2 && Ids.ContainsKey("state:" + key) ? "state:" + key
-                : _keys.GetValueOrDefault(key) ?? throw new FormatException($"The knowledge base has no body \"{key}\" for \"{line}\".");
-            var term = new TermOfOffice(role, body, from, to);
+            var term = TermReader.Read(part, key => Ids.ContainsKey("state:" + key) ? "state:" + key
+                : _keys.GetValueOrDefault(key) ?? throw new FormatException($"The knowledge base has no body \"{key}\" for \"{line}\"."));
             terms.Add(term);
-            if (!Offices.TryGetValue((term.Role, body), out var holders))
+            if (!Offices.TryGetValue((term.Role, term.Body), out var holders))
             {
-                Offices.Add((term.Role, body), holders = []);
+                Offices.Add((term.Role, term.Body), holders = []);
             }
 
             holders.Add((person, term));
@@ -317,23 +314,13 @@ internal sealed class KnowledgeBaseReader
 
     private void AddName(string name, int entry)
     {
-        var mark = name.IndexOf('~', StringComparison.Ordinal);
-        if (mark >= 0)
+        foreach (var form in NameForms.Of(name))
         {
-            foreach (var ending in AdjectiveEndings)
+            if (form.Length > 1)
             {
-                // "Vereinigte~" gives "Vereinigten": the mark stands after the weak ending "e", or after a bare stem.
-                var stem = name[mark - 1] == 'e' ? name[..(mark - 1)] : name[..mark];
-                AddName(stem + ending + name[(mark + 1)..].Replace("e~", ending, StringComparison.Ordinal), entry);
+                _keys.TryAdd(Slug.Of(form), Entries[entry].Id);
+                AddLink(Names, form, entry);
             }
-
-            return;
-        }
-
-        if (name.Length > 1)
-        {
-            _keys.TryAdd(Slug.Of(name), Entries[entry].Id);
-            AddLink(Names, name, entry);
         }
     }
 
@@ -343,12 +330,6 @@ internal sealed class KnowledgeBaseReader
         index[name] = Links.Count;
         Links.Add((entry, next));
         LinkNames.Add(name);
-    }
-
-    private static string Nominative(string name, char gender)
-    {
-        var ending = gender switch { 'm' => "er", 'n' => "es", _ => "e" };
-        return name.Replace("e~", ending, StringComparison.Ordinal).Replace("~", ending, StringComparison.Ordinal);
     }
 
     private static string Column(string[] columns, int index) => index < columns.Length && columns[index].Trim() is { Length: > 0 } value && value != "-" ? value : "";

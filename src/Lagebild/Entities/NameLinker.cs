@@ -162,7 +162,7 @@ internal sealed class NameLinker(Words words, EntityDrafts drafts, PublicationRa
             return;
         }
 
-        if (name.Known >= 0 && _knowledge.Entries[name.Known] is { State: "state:kp" or "state:kr" or "state:cn" } known)
+        if (name.Known >= 0 && _knowledge.Entries[name.Known] is var known && WordSets.FamilyFirst.Has(known.State))
         {
             Remember(known.Name.Split(' ')[0], draft);
         }

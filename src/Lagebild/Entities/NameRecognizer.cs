@@ -32,7 +32,7 @@ internal sealed class NameRecognizer(KnowledgeBase knowledge, Words words)
             if (name is { Type: EntityType.Per, IsInner: false } && name.End - name.First > 1)
             {
                 family.Add(words[name.End - 1].ToString());
-                if (name.Known >= 0 && knowledge.Entries[name.Known].State is "state:kp" or "state:kr" or "state:cn")
+                if (name.Known >= 0 && WordSets.FamilyFirst.Has(knowledge.Entries[name.Known].State))
                 {
                     family.Add(words[name.First].ToString());
                 }
@@ -198,7 +198,7 @@ internal sealed class NameRecognizer(KnowledgeBase knowledge, Words words)
         var end = first + 1;
         while (end < words.Count && end - first < 5 && words.IsJoined(end))
         {
-            if (IsParticle(words[end]) && end + 1 < words.Count && words.IsCapital(end + 1) && words.IsJoined(end + 1))
+            if (WordSets.NameParticles.Has(words[end]) && end + 1 < words.Count && words.IsCapital(end + 1) && words.IsJoined(end + 1))
             {
                 end += 2;
             }
@@ -218,9 +218,7 @@ internal sealed class NameRecognizer(KnowledgeBase knowledge, Words words)
     private bool IsNamePart(int at) => words.IsCapital(at) && words[at] is { Length: > 1 } word && char.IsLetter(word[^1])
         && !RoleNouns.TryFind(word, out _, out _) && !GivenNames.TryTitle(word, out _) && !knowledge.TryDemonym(word, out _);
 
-    private bool IsCapitalParticle(int at) => words.IsSentenceStart(at) && words[at] is ['V' or 'D', ..] && IsParticle(words[at].ToString().ToLowerInvariant());
-
-    private static bool IsParticle(ReadOnlySpan<char> word) => word is "von" or "van" or "de" or "der" or "den" or "zu" or "al" or "bin" or "ibn" or "da" or "di" or "del" or "della" or "el" or "le" or "la" or "ten" or "ter" or "dos" or "af";
+    private bool IsCapitalParticle(int at) => words.IsSentenceStart(at) && WordSets.NameParticles.HasSmall(words[at]);
 
     /// <summary>Adds the names inside a hyphenated word: "NATO-Hauptquartier", "Kreml-Sprecher", "Biden-Regierung".</summary>
     private void AddInner(int at)

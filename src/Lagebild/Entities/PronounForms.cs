@@ -9,10 +9,8 @@ internal readonly record struct PronounForm(Gender Gender, Number Number, bool I
 /// <summary>The pronouns of the third person. Thread-safe.</summary>
 internal static class PronounForms
 {
-    private static readonly Lazy<Dictionary<string, PronounForm[]>> Forms = new(() => DataFile.Lines("Entities/pronouns.tsv")
-        .Select(line => line.Split('\t'))
-        .GroupBy(columns => columns[0], StringComparer.Ordinal)
-        .ToDictionary(group => group.Key, group => group.Select(Read).ToArray(), StringComparer.Ordinal));
+    private static readonly Lazy<Dictionary<string, PronounForm[]>> Forms = new(() => ReadAll("pd"));
+    private static readonly Lazy<Dictionary<string, PronounForm[]>> Relatives = new(() => ReadAll("r"));
 
     /// <summary>Returns the readings of a word in small letters, none where it is no such pronoun.</summary>
     public static ReadOnlySpan<PronounForm> Of(ReadOnlySpan<char> word)
@@ -27,6 +25,15 @@ internal static class PronounForms
         small[0] = char.ToLowerInvariant(small[0]);
         return Forms.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(small[..word.Length], out var forms) ? forms : [];
     }
+
+    /// <summary>Returns the readings of a word as a relative pronoun.</summary>
+    public static ReadOnlySpan<PronounForm> Relative(ReadOnlySpan<char> word) => Relatives.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var forms) ? forms : [];
+
+    private static Dictionary<string, PronounForm[]> ReadAll(string kinds) => DataFile.Lines("Entities/pronouns.tsv")
+        .Select(line => line.Split('\t'))
+        .Where(columns => kinds.Contains(columns[4], StringComparison.Ordinal))
+        .GroupBy(columns => columns[0], StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.Select(Read).ToArray(), StringComparer.Ordinal);
 
     private static PronounForm Read(string[] columns) => new(
         columns[1] switch { "m" => Gender.Masc, "f" => Gender.Fem, "n" => Gender.Neut, _ => Gender.None },

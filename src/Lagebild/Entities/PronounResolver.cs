@@ -72,19 +72,21 @@ internal sealed class PronounResolver(Words words, EntityDrafts drafts)
     /// <summary>Returns the entity of a relative pronoun that stands right behind a name, or -1.</summary>
     public int ResolveRelative(int token, int antecedent)
     {
-        if (antecedent < 0 || words[token] is not ("der" or "die" or "das" or "dem" or "den" or "dessen" or "deren"))
+        if (antecedent < 0 || words.IsCapital(token + 1) || words.IsAttribute(token + 1))
         {
             return -1;
         }
 
         var draft = drafts.All[antecedent];
-        var fits = words[token] switch
+        foreach (var form in PronounForms.Relative(words[token]))
         {
-            "der" or "den" or "dem" or "dessen" => draft.Gender is Gender.Masc or Gender.Neut && !draft.IsPlural,
-            "die" or "deren" => draft.Gender == Gender.Fem || draft.IsPlural,
-            _ => draft.Gender == Gender.Neut,
-        };
-        return fits && !words.IsCapital(token + 1) && !words.IsAttribute(token + 1) ? antecedent : -1;
+            if (form.Number == Number.Plur ? draft.IsPlural : !draft.IsPlural && draft.Gender == form.Gender)
+            {
+                return antecedent;
+            }
+        }
+
+        return -1;
     }
 
     private bool IsPronoun(int token)

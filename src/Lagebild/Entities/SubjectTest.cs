@@ -19,6 +19,6 @@ internal static class SubjectTest
             return true;
         }
 
-        return words.IsSentenceStart(first) || (first > 0 && words[first - 1] is "dass" or "weil" or "während" or "wenn" or "nachdem" or "da" or "ob" or "als");
+        return words.IsSentenceStart(first) || (first > 0 && WordSets.Subordinators.Has(words[first - 1]));
     }
 }

@@ -118,7 +118,7 @@ internal sealed class NameFinder(KnowledgeBase knowledge, Words words)
     private static bool IsCompatible(EntityType listed, EntityType tagged) => listed == tagged || (listed is EntityType.Loc or EntityType.Org && tagged is EntityType.Loc or EntityType.Org);
 
     /// <summary>Says whether names of this kind are nobody's family name, so that the list is surer than the tagger.</summary>
-    private static bool IsFirm(string kind) => kind is "state" or "capital" or "alliance" or "body" or "ministry" or "seat" or "parliament" or "government" or "agency" or "continent";
+    private static bool IsFirm(string kind) => WordSets.FirmKinds.Has(kind);
 
     private int[] OuterByToken(List<NameSpan> listed)
     {
