@@ -16,7 +16,7 @@ internal sealed class LanguageModels(string repository, string shared)
     private static readonly string[] LexiconSources =
     [
         $"{Tools}/LexiconBuilder.cs", $"{Tools}/LexiconWriter.cs", $"{Tools}/Automaton.cs", $"{Tools}/MorphyTag.cs", $"{Tools}/ClosedClasses.cs", $"{Tools}/EndingGuesses.cs",
-        $"{Tools}/Analysis.cs", $"{Tools}/AnnotatedNames.cs", $"{Tools}/WordCounts.cs", $"{Tools}/Data/*", "src/Lagebild/Language/Lexicon/*.cs",
+        $"{Tools}/Analysis.cs", $"{Tools}/AnnotatedNames.cs", $"{Tools}/WordCounts.cs", $"{Tools}/Data/closed-classes.tsv", $"{Tools}/Data/paradigms.tsv", "src/Lagebild/Language/Lexicon/*.cs",
     ];
 
     private static readonly string[] TaggerSources =
