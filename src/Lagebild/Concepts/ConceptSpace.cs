@@ -4,6 +4,13 @@ namespace Lagebild.Concepts;
 /// <remarks>A concept's weight is <c>(1 + ln count) · ln(1 + n / df)</c>; vectors have length 1 (Salton and Buckley 1988). A function of the set.</remarks>
 internal sealed class ConceptSpace
 {
+    /// <summary>
+    /// The documents on other things that a set counts besides its own. In ten reports on one affair its names stand in all of them, and
+    /// without others they would tell nothing; with them likeness means about the same in a small set as in a large one. On
+    /// <c>eval/stories</c> the scores are the same from 0 to 60.
+    /// </summary>
+    private const int Others = 50;
+
     private readonly Dictionary<ulong, int> _frequency = [];
     private int _count;
 
@@ -24,7 +31,7 @@ internal sealed class ConceptSpace
     public int Frequency(ulong concept) => _frequency.GetValueOrDefault(concept, 1);
 
     /// <summary>Returns how much a concept tells, greater than 0.</summary>
-    public double Weight(ulong concept) => Math.Log(1 + ((double)Math.Max(1, _count) / Frequency(concept)));
+    public double Weight(ulong concept) => Math.Log(1 + ((double)(_count + Others) / Frequency(concept)));
 
     /// <summary>Returns the vector of a document.</summary>
     public ConceptVector Vector(ConceptProfile document)

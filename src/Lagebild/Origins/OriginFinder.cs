@@ -22,6 +22,9 @@ public static class OriginFinder
     /// <summary>The words up to which a quotation may be worded otherwise by chance.</summary>
     private const int FewWords = 5;
 
+    /// <summary>The words from which a quotation that stands word for word in another was kept.</summary>
+    private const int KeptWords = 3;
+
     /// <summary>Returns the origins of a set of documents, in the order of their first document.</summary>
     public static ImmutableArray<Origin> Find(ImmutableArray<Document> documents)
     {
@@ -67,22 +70,40 @@ public static class OriginFinder
         return Link(document, from, relation, Math.Min(1, link.Share), shared.Later, shared.Earlier);
     }
 
-    /// <summary>Says whether the quotations that stand at the same places in both are worded otherwise: an editor keeps quotations, a translator cannot.</summary>
+    /// <summary>Says whether the quotations that stand at the same places in both are worded otherwise, and none is kept: an editor keeps quotations, be it in part, a translator cannot.</summary>
     private static bool IsTranslation(Document left, Document right, ReportSketch leftSketch, ReportSketch rightSketch, FactAlignment alignment)
     {
         var quotations = alignment.Pairs
             .Select(pair => (One: Quoted(left, leftSketch.Facts[pair.Left].Span), Other: Quoted(right, rightSketch.Facts[pair.Right].Span)))
             .Where(pair => pair is { One.Count: > FewWords, Other.Count: > FewWords })
             .ToList();
-        return quotations.Count > 0 && quotations.TrueForAll(pair => pair.One.Intersect(pair.Other, StringComparer.Ordinal).Count() < OtherWords * Math.Min(pair.One.Count, pair.Other.Count));
+        return quotations.Count > 0
+            && quotations.TrueForAll(pair => pair.One.Intersect(pair.Other, StringComparer.Ordinal).Count() < OtherWords * Math.Min(pair.One.Count, pair.Other.Count))
+            && !KeepsQuotation(left, right);
     }
 
-    /// <summary>Returns the words quoted verbatim in a sentence, lower case.</summary>
-    private static HashSet<string> Quoted(Document document, TextSpan sentence)
+    /// <summary>Says whether a quotation of one, whole, stands word for word in a quotation of the other; one of two words may by chance.</summary>
+    private static bool KeepsQuotation(Document left, Document right)
     {
-        var quotes = document.All<Statement>().Where(statement => statement.Type == StatementType.Direct).SelectMany(statement => statement.Quote).Where(sentence.Contains).ToList();
-        return [.. document.All<Token>().Where(token => token.Upos != Upos.PUNCT && quotes.Exists(quote => quote.Contains(token.Span))).Select(token => document[token.Span].ToString().ToLowerInvariant())];
+        var (ours, theirs) = (Quotations(left), Quotations(right));
+        return ours.Exists(one => theirs.Exists(other => Holds(one, other) || Holds(other, one)));
     }
+
+    private static bool Holds(string[] whole, string[] part) =>
+        part.Length >= KeptWords && Enumerable.Range(0, Math.Max(0, whole.Length - part.Length + 1)).Any(at => whole.AsSpan(at, part.Length).SequenceEqual(part));
+
+    /// <summary>Returns the words quoted verbatim in a sentence, lower case.</summary>
+    private static HashSet<string> Quoted(Document document, TextSpan sentence) =>
+        [.. Quotes(document).Where(sentence.Contains).SelectMany(quote => Words(document, quote))];
+
+    /// <summary>Returns the words of each quotation, lower case.</summary>
+    private static List<string[]> Quotations(Document document) => [.. Quotes(document).Select(quote => Words(document, quote).ToArray())];
+
+    private static IEnumerable<TextSpan> Quotes(Document document) =>
+        document.All<Statement>().Where(statement => statement.Type == StatementType.Direct).SelectMany(statement => statement.Quote);
+
+    private static IEnumerable<string> Words(Document document, TextSpan quote) =>
+        document.All<Token>().Where(token => token.Upos != Upos.PUNCT && quote.Contains(token.Span)).Select(token => document[token.Span].ToString().ToLowerInvariant());
 
     private static OriginLink Link(Document later, Document from, OriginRelation relation, double share, TextSpan here, TextSpan there) =>
         new(later.Id, from.Id, relation, Math.Round(share, 2), [Cite(later, here), Cite(from, there)]);

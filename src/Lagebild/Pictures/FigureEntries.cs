@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Lagebild.Cleaning;
 using Lagebild.Concepts;
@@ -25,7 +26,7 @@ internal static class FigureEntries
         var reported = document.All<Block>().Where(block => block.IsReport).ToList();
         foreach (var (number, quantity) in quantities.Index())
         {
-            if (!IsFigure(quantity) || quantity.PartOf >= 0 || !reported.Exists(block => block.Span.Contains(quantity.Span)))
+            if (!IsFigure(quantity) || IsPart(quantities, quantity) || !reported.Exists(block => block.Span.Contains(quantity.Span)))
             {
                 continue;
             }
@@ -68,6 +69,10 @@ internal static class FigureEntries
 
         return KnowledgeBase.German.TryDemonym(counted, out _) || KnowledgeBase.German.TryDemonym(counted + "n", out _) ? 0 : ConceptLexicon.German[counted.ToLowerInvariant()];
     }
+
+    /// <summary>Says whether a number is a part of another ("davon 300"); one as large as the whole is the same number told again.</summary>
+    private static bool IsPart(ImmutableArray<Quantity> quantities, Quantity quantity) =>
+        quantity.PartOf >= 0 && quantity.Value < quantities[quantity.PartOf].Value;
 
     private static bool IsFigure(Quantity quantity) =>
         quantity.Unit is not ("ordinal" or "year" or "month" or "week" or "day" or "hour" or "minute" or "second")

@@ -96,7 +96,7 @@ internal static class FigureGroups
         left.Document == right.Document && !left.HasValueOf(right) && !(left.HasNounOf(right) && (left.IsEstimate || right.IsEstimate || (left.Owner >= 0 && left.Owner == right.Owner))) && !IsEstimateOf(left, right) && !IsEstimateOf(right, left);
 
     /// <summary>Says whether two numbers may be meant for one thing by their size: sources do not differ more than tenfold.</summary>
-    private static bool IsOfOneOrder(FigureEntry left, FigureEntry right) =>
+    public static bool IsOfOneOrder(FigureEntry left, FigureEntry right) =>
         Math.Max(left.Quantity.Value, right.Quantity.Value) <= 10 * Math.Min(left.Quantity.Value, right.Quantity.Value);
 
     private static bool IsEstimateOf(FigureEntry later, FigureEntry earlier) =>

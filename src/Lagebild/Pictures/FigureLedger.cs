@@ -12,7 +12,7 @@ internal static class FigureLedger
         var groups = Enumerable.Range(0, set.Documents.Length)
             .SelectMany(at => FigureEntries.Of(set, at))
             .GroupBy(entry => set.LineOf(entry.Document), StringComparer.Ordinal)
-            .SelectMany(line => FigureGroups.Of(set, [.. line]));
+            .SelectMany(line => FigureGroups.Of(set, FigureOwners.Complete(set, [.. line])));
         return [.. groups
             .Select(group => (Group: group, Values: Values(set, group)))
             .OrderByDescending(pair => pair.Values.SelectMany(value => value.Origins).Distinct(StringComparer.Ordinal).Count())
@@ -40,12 +40,13 @@ internal static class FigureLedger
                 set.OriginsOf(same.Select(entry => entry.Document)),
                 [.. same.Select(entry => set.Cite<Quantity>(entry.Document, entry.Quantity.CountedSpan is { } counted ? counted.Cover(entry.Quantity.Span) : entry.Quantity.Span))]))];
 
-    /// <summary>Returns the counted phrase that most reports use; the longer among equals; for money and shares without one a word for them.</summary>
+    /// <summary>Returns the counted phrase that most reports use, of those that name the owner where there are any; the longer among equals; for money and shares without one a word for them.</summary>
     private static string About(DocumentSet set, List<FigureEntry> group) =>
         group
             .Where(entry => entry.Quantity.CountedSpan is not null)
             .GroupBy(entry => set.Text(entry.Document, entry.Quantity.CountedSpan!.Value), StringComparer.Ordinal)
-            .OrderByDescending(words => words.Count()).ThenByDescending(words => words.Key.Length).ThenBy(words => words.Key, StringComparer.Ordinal)
+            .OrderByDescending(words => words.Any(entry => entry.Owner >= 0 && set.ActorIn(entry.Document, entry.Quantity.CountedSpan!.Value) == entry.Owner))
+            .ThenByDescending(words => words.Count()).ThenByDescending(words => words.Key.Length).ThenBy(words => words.Key, StringComparer.Ordinal)
             .Select(words => words.Key)
             .FirstOrDefault()
         ?? group[0].Quantity.Counted

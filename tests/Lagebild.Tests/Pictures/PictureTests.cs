@@ -1,7 +1,9 @@
+using Lagebild.Cleaning;
 using Lagebild.Documents;
 using Lagebild.Origins;
 using Lagebild.Pictures;
 using Lagebild.Positions;
+using Lagebild.Sources;
 using Lagebild.Times;
 using Xunit;
 
@@ -83,6 +85,53 @@ public sealed class PictureTests
         Assert.Equal(FigureVerdict.Conflict, figure.Verdict);
         var contradiction = picture.Contradictions.Single(contradiction => contradiction.Kind == ContradictionKind.Figure);
         Assert.Equal(2, contradiction.Sides.SelectMany(side => side.Origins).Distinct().Count());
+    }
+
+    [Fact]
+    public void Soldiers_counted_without_their_state_are_those_of_the_only_state_whose_soldiers_are_counted()
+    {
+        var picture = Reports.Picture(
+            "@ 2024-11-12\nNordkorea verlegt Truppen nach Kursk\n\nNach Angaben des Pentagons stehen rund 10.000 nordkoreanische Soldaten in der Region Kursk. Das Pentagon äußerte sich am Dienstag besorgt über die Lage in Kursk.",
+            "@ 2024-11-13\nKiew spricht von 12.000 Soldaten in Kursk\n\nNordkorea hat seine Truppen in der Region Kursk verstärkt. Die Ukraine sprach am Mittwoch von 12.000 Soldaten in Kursk. Das Pentagon zeigte sich besorgt über die Lage.");
+        var figure = Assert.Single(picture.Figures, figure => figure.Values.Any(value => value.Value is 10000 or 12000));
+        Assert.Equal("nordkoreanische Soldaten", figure.About);
+        Assert.Equal([10000m, 12000m], figure.Values.Select(value => value.Value).Distinct());
+    }
+
+    [Fact]
+    public void Soldiers_counted_without_their_state_stay_apart_where_two_states_have_some()
+    {
+        var picture = Reports.Picture(
+            "@ 2024-11-12\nKämpfe in der Region Kursk\n\nNach Angaben des Pentagons stehen rund 50.000 russische Soldaten in der Region Kursk. Ihnen stehen 20.000 ukrainische Soldaten gegenüber. Russland und die Ukraine kämpfen um Kursk.",
+            "@ 2024-11-13\nVerluste in der Region Kursk\n\nRussland und die Ukraine kämpfen weiter um die Region Kursk. Das Pentagon schätzt, dass dort 9.000 Soldaten verletzt wurden.");
+        Assert.Single(Assert.Single(picture.Figures, figure => figure.Values.Any(value => value.Value == 9000)).Values);
+    }
+
+    [Fact]
+    public void A_retelling_that_keeps_parts_of_the_quotations_is_a_rewrite_and_one_that_words_them_otherwise_a_translation()
+    {
+        Assert.Equal(OriginRelation.Rewrite, Retold("nicht länger mit leeren Versprechen"));
+        Assert.Equal(OriginRelation.Translation, Retold("Wir haben genug davon, dass man uns mit hohlen Zusagen hinhält"));
+    }
+
+    private static OriginRelation Retold(string quotation) =>
+        Assert.Single(Assert.Single(Reports.Picture(Agency, $"""
+            @ 2024-11-14
+            Streik legt Hamburger Hafen lahm
+
+            Seit Mittwoch ruht bei den Hafenarbeitern in Hamburg die Arbeit. „{quotation}“, erklärte Gewerkschaftssprecherin Petra Ahlers. Der Gewerkschaft zufolge beteiligten sich rund 4.000 Beschäftigte am Ausstand. Den Reedern sind die Forderungen überzogen, am Freitag wollen sie mit einem neuen Angebot kommen.
+            """).Origins).Links).Relation;
+
+    [Fact]
+    public void An_earlier_stage_of_the_affair_with_the_same_actors_stands_in_its_storyline()
+    {
+        var pipeline = GermanPipeline.Build();
+        var samples = Path.Combine(ArchitectureTests.Repository(), "samples", "nordkorea-2024");
+        var picture = PictureBuilder.Build(new SourceReader().Read([samples]).Select(item => pipeline.Run(Cleaner.Clean(item.Received!))), pipeline);
+
+        Assert.Single(picture.Storylines);
+        Assert.Contains(picture.Stories, story => story.Title == "Stoltenberg warnt vor Bündnis zwischen Moskau und Pjöngjang" && story.Documents.Length == 1);
+        Assert.Single(picture.Figures, figure => figure.Unit == "person");
     }
 
     [Fact]
