@@ -125,8 +125,17 @@ internal sealed class PronounResolver(Words words, EntityDrafts drafts)
         score += subjectDistance <= distance ? 9 : subjectDistance == distance + 1 ? 4 : 0;
         score -= _quoted[draft.LastToken] && !_quoted[token] ? QuotedCost : 0;
         score += draft.LastSubjectToken >= 0 && IsInMainClause(draft.LastSubjectToken) ? 3 : 0;
-        return score + (draft.Type == EntityType.Per ? 30 : draft.Type == EntityType.Org ? 5 : 0);
+        return score + Bearing(form, draft);
     }
+
+    /// <summary>Returns what the kind of an entity adds: persons before bodies and groups ("Die USA sahen Soldaten. Sie …": the soldiers), these before places.</summary>
+    private static double Bearing(PronounForm form, EntityDraft draft) => draft.Type switch
+    {
+        EntityType.Per => 30,
+        EntityType.Org => 5,
+        EntityType.Oth when form.Number == Number.Plur => 5,
+        _ => 0,
+    };
 
     private static bool GenderFits(PronounForm form, EntityDraft draft) => form.Number == Number.Plur
         ? draft.IsPlural
