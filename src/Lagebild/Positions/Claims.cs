@@ -26,7 +26,24 @@ internal static class Claims
         end = Math.Min(end, claim.Head + Reach);
 
         // "stellte die Hilfe für Kiew in Frage": the noun of the light verb is no part of the claim.
-        return trigger > claim.Head && trigger < end ? layout.Tokens[trigger - 1].Upos == Upos.ADP ? trigger - 1 : trigger : end;
+        return trigger > claim.Head && trigger < end ? layout.Tokens[trigger - 1].Upos == Upos.ADP ? trigger - 1 : trigger : WithApposition(layout, end);
+    }
+
+    /// <summary>Takes in the bare nouns that say which: "Kooperation im Bereich Waffenhandel und militärische Technologien".</summary>
+    private static int WithApposition(DocumentLayout layout, int end)
+    {
+        if (end >= layout.Tokens.Length || layout.Tokens[end - 1].Upos != Upos.NOUN || layout.Tokens[end].Upos != Upos.NOUN)
+        {
+            return end;
+        }
+
+        var at = end;
+        while (at < Math.Min(layout.Tokens.Length, end + Reach) && layout.Tokens[at].Upos is (Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.CCONJ))
+        {
+            at++;
+        }
+
+        return layout.Tokens[at - 1].Upos is Upos.CCONJ or Upos.ADJ ? end + 1 : at;
     }
 
     private static int NounAfter(DocumentLayout layout, Wording claim)
