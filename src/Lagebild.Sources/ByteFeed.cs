@@ -153,38 +153,14 @@ internal sealed class ByteFeed : IDisposable
     }
 
     /// <summary>What a feed has left, as a stream.</summary>
-    private sealed class Rest(ByteFeed feed) : Stream
+    private sealed class Rest(ByteFeed feed) : ForwardStream
     {
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
         public override int Read(byte[] buffer, int offset, int count)
         {
             var next = feed.Peek(1).IsEmpty ? default : feed.Take(Math.Min(count, feed._end - feed._start));
             next.CopyTo(buffer.AsSpan(offset));
             return next.Length;
         }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
         protected override void Dispose(bool disposing)
         {

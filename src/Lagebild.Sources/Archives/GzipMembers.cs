@@ -7,7 +7,7 @@ namespace Lagebild.Sources.Archives;
 /// Web archives pack each record as a member of its own, so that one can be read without those before it. The members are read
 /// in small pieces: behind damage, at most one piece has to be searched again for the start of the next. Not thread-safe; owns the stream.
 /// </remarks>
-internal sealed class GzipMembers(Stream packed) : Stream
+internal sealed class GzipMembers(Stream packed) : ForwardStream
 {
     /// <summary>The bytes taken from the file at once. Small, so that the place of damage is known closely; .NET's reader keeps them in a buffer anyway.</summary>
     private const int Piece = 4096;
@@ -19,20 +19,6 @@ internal sealed class GzipMembers(Stream packed) : Stream
 
     private GZipStream _members = Open(packed);
     private long _resumed;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <exception cref="InvalidDataException">A member is damaged; <see cref="TryResume"/> goes on behind it.</exception>
     public override int Read(byte[] buffer, int offset, int count) => _members.Read(buffer, offset, count);
@@ -58,16 +44,6 @@ internal sealed class GzipMembers(Stream packed) : Stream
         _members = Open(packed);
         return true;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
