@@ -20,6 +20,11 @@ internal static class CuesBefore
 
         var hasColon = reading.IsMark(to - 1, ':');
         var site = hasColon ? SiteBeforeColon(unit, from, to) : SiteBefore(unit, from, to);
+        if (!hasColon && site is not null && site.Last < Clauses.Back(reading, unit.Range, to) && Attributions.Before(unit, draft, Math.Max(from, site.Last + 1), to, mustTouch: true))
+        {
+            return true; // "Nachdem der Plan bekannt wurde und man laut Amt „…“": the nearer source.
+        }
+
         if (site is not null && (hasColon || IsNear(unit, site, to)))
         {
             CueRoles.Add(unit, draft, site);

@@ -93,6 +93,7 @@ internal static class DirectSpeech
         }
 
         var end = FrameEnd(unit, at);
+        var verb = OverWords(reading, at, end);
         if (AttributionPhrases.So(unit, at, end) is { IsEmpty: false } named)
         {
             draft.Speaker.Add(named);
@@ -107,17 +108,29 @@ internal static class DirectSpeech
             (draft.CueLemma, draft.Medium) = (reading[phrase.Cue.From].ToString(), phrase.Medium);
             draft.Rule += " → attribution behind";
         }
-        else if (SiteFrom(unit, at) is { } site)
+        else if (SiteFrom(unit, verb) is { } site)
         {
             Take(unit, draft, site, " → cue behind");
         }
-        else if (!UnknownVerb(unit, draft, at, end))
+        else if (!UnknownVerb(unit, draft, verb, end))
         {
             return false;
         }
 
         Draft.Add(draft.Frame, from, end);
         return true;
+    }
+
+    // "„…“, mit diesen Worten trat sie ab": a phrase with a noun of saying before the verb.
+    private static int OverWords(Reading reading, int at, int end)
+    {
+        if (at + 2 >= end || !reading.Is(at, WordClass.Preposition) || !reading.Is(at + 1, WordClass.Article))
+        {
+            return at;
+        }
+
+        var behind = NounPhrases.End(reading, at + 1, end, attachesAll: false);
+        return behind < end && reading.IsFinite(behind) && CueLexicon.Noun(reading[behind - 1]) is not null ? behind : at;
     }
 
     /// <summary>Returns where the frame behind a quote ends: with the unit's core, or before the next utterance.</summary>
@@ -161,7 +174,7 @@ internal static class DirectSpeech
 
         var site = new CueSite { Verb = new(reading.Tokens[at].Lemma, "", CueFrames.Direct, StatementMedium.Speech, [], ImmutableArray<string>.Empty), Finite = at, Main = at, Clause = new(at, end) };
         var subject = Subjects.Of(reading, site);
-        if (subject.IsEmpty || !(reading.IsMark(at - 1, ',') || reading.IsCapital(subject.From) || reading.Is(subject.From, WordClass.Pronoun)))
+        if (subject.IsEmpty || !(reading.IsMark(at - 1, ',') || CueLexicon.Noun(reading[at - 1]) is not null || reading.IsCapital(subject.From) || reading.Is(subject.From, WordClass.Pronoun)))
         {
             return false;
         }

@@ -28,7 +28,9 @@ internal static class NounPhrases
             return start + 1 < limit && reading.Is(start + 1, WordClass.Self) ? start + 2 : start + 1;
         }
 
-        var (at, end, sawNoun) = (start, start, false);
+        // "die in New York geborene Sängerin": the article's head tells how far its attribute reaches.
+        var noun = HeadOfDeterminer(reading, start, limit);
+        var (at, end, sawNoun) = noun < 0 ? (start, start, false) : (noun + 1, noun + 1, true);
         while (at < limit)
         {
             var next = Step(reading, at, start, limit, attachesAll, ref sawNoun);
@@ -51,6 +53,12 @@ internal static class NounPhrases
         return upos is Upos.NOUN or Upos.PROPN
             || (upos is Upos.NUM && !reading.Is(token, WordClass.Article) && (token + 1 >= reading.Tokens.Length || reading.Tokens[token + 1].Upos is not (Upos.ADJ or Upos.NOUN)))
             || (upos is Upos.X or Upos.ADJ or Upos.SYM && reading.IsCapital(token) && !(upos == Upos.ADJ && reading.BeginsSentence(token)) && !reading.Is(token, WordClass.Article | WordClass.Preposition | WordClass.Adverb | WordClass.Coordinator | WordClass.Personal));
+    }
+
+    private static int HeadOfDeterminer(Reading reading, int start, int limit)
+    {
+        var token = reading.Tokens[start];
+        return token.Relation is DependencyRelation.Det or DependencyRelation.DetPoss && token.Head > start + 1 && token.Head < limit && IsNounLike(reading, token.Head) ? token.Head : -1;
     }
 
     private static int Step(Reading reading, int at, int start, int limit, bool attachesAll, ref bool sawNoun)

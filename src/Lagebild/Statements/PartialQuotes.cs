@@ -102,7 +102,13 @@ internal static class PartialQuotes
             nested.TermOf = TermOf(reading, range);
             nested.Quote.Add(range);
             nested.Inherit(reading, outer, withCue: true);
-            if (IsRetold(unit, outer, range))
+            if (OwnAttribution(unit, outer, range) is { } own)
+            {
+                nested.Speaker.Clear();
+                Draft.Add(nested.Speaker, own.Speaker.From, own.Speaker.To);
+                nested.Rule += " → attribution in its clause";
+            }
+            else if (IsRetold(unit, outer, range))
             {
                 nested.Speaker.Clear();
                 nested.Rule += " → one source tells what another says";
@@ -130,6 +136,20 @@ internal static class PartialQuotes
         draft.AddCue(site);
         Draft.Add(draft.Frame, unit.Range.From, range.From);
         Draft.Add(draft.Frame, range.To, unit.Core.To);
+    }
+
+    // "…, die jedoch nach Bewertung der Staatsanwältin „keinen Anlass“ bietet": the nearer source.
+    private static AttributionPhrase? OwnAttribution(UnitReading unit, Draft outer, TokenRange range)
+    {
+        for (var at = Clauses.Back(unit.Reading, unit.Range, range.From); at < range.From; at++)
+        {
+            if (unit.Reading.PassageOf(at) < 0 && outer.Quote.Holds(at) && AttributionPhrases.At(unit, at, range.From) is { } phrase && phrase.Frame.From >= at && Voices.CanSpeak(unit.Reading, phrase.Speaker))
+            {
+                return phrase;
+            }
+        }
+
+        return null;
     }
 
     // "Laut Küstenbote befürchtet der Verein „…“": whose words they are, the source's or those of whom it tells, is open.

@@ -121,7 +121,9 @@ internal static class Subjects
             return fitsBehind || !Agreement.Fits(reading, field, site.Finite) ? behind : field;
         }
 
-        return fitsBehind && !Voices.CanSpeak(reading, field) && Voices.CanSpeak(reading, behind) ? behind : field;
+        // "Aussagen, dass …, schenken sie keinen Glauben": a pronoun right behind the verb, and before it what is said.
+        var isSaid = reading.Is(behind.From, WordClass.Personal) && behind.From == site.Finite + 1 && Voices.Head(reading, field) is var head and >= 0 && CueLexicon.Noun(reading[head]) is { TakesClause: true };
+        return fitsBehind && (isSaid || !Voices.CanSpeak(reading, field)) && Voices.CanSpeak(reading, behind) ? behind : field;
     }
 
     private static TokenRange InVerbLast(Reading reading, CueSite site)

@@ -63,6 +63,11 @@ internal sealed partial class PhraseChunker
                 if (word.Stts == Stts.ADJA)
                 {
                     var met = cells & word.Cells;
+                    if (met.IsEmpty && !hasDeterminer && Is(lastAttribute, Stts.CARD))
+                    {
+                        break; // "der seit 2015 amtierende Bürgermeister": the number ends the inner phrase.
+                    }
+
                     cells = met.IsEmpty ? cells : met;
                     tagged = tagged == Case.None ? word.Morphology.Case : tagged;
                 }
@@ -143,7 +148,7 @@ internal sealed partial class PhraseChunker
     {
         next = at;
         var first = at;
-        if (!Words[at].IsPreposition && Words[at].Stts is not (Stts.PRF or Stts.PPER or Stts.PAV or Stts.ADV or Stts.ADJD))
+        if (!Words[at].IsPreposition && Words[at].Stts is not (Stts.PRF or Stts.PPER or Stts.PAV or Stts.ADV or Stts.ADJD or Stts.KOKOM))
         {
             return false;
         }
@@ -167,7 +172,7 @@ internal sealed partial class PhraseChunker
             {
                 at++;
             }
-            else if ((word.IsPreposition || word.IsDeterminer || word.Stts == Stts.CARD) && TryPhrase(at, depth + 1, out var inner))
+            else if ((word.IsPreposition || word.IsDeterminer || word.Stts is Stts.CARD or Stts.KOKOM || (word.IsNoun && at > first)) && TryPhrase(at, depth + 1, out var inner))
             {
                 at = inner.End;
             }
