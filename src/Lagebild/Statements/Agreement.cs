@@ -23,7 +23,7 @@ internal static class Agreement
         }
 
         var head = Voices.Head(reading, phrase);
-        if (head < 0 || reading.Tokens[head].Upos != Upos.NOUN || reading.Is(phrase.From, WordClass.Pronoun | WordClass.Personal) && head == phrase.From)
+        if (head < 0 || reading.Tokens[head].Upos != Upos.NOUN || reading.IsName(head) || reading.Is(phrase.From, WordClass.Pronoun | WordClass.Personal) && head == phrase.From)
         {
             return Number.None;
         }

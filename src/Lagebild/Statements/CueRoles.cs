@@ -48,7 +48,8 @@ internal static class CueRoles
 
         if (isDirect && speaker.IsEmpty)
         {
-            speaker = Attributions.Source(unit, site);
+            var source = Attributions.Source(unit, site);
+            speaker = Voices.Head(reading, source) is var head and >= 0 && OccasionNouns.TryFind(reading[head], out _) ? default : source; // "sagte im Gespräch"
         }
 
         return isDirect && !Voices.CanSpeak(reading, speaker) ? default : speaker;

@@ -186,10 +186,10 @@ internal static class DirectSpeech
         return true;
     }
 
-    // A quote that goes on without a cue belongs to the last speaker, in the same paragraph or opened by it.
+    // A quote that goes on without a cue belongs to the last speaker, or to the person of whom the sentence before tells.
     private static bool GoesOn(UnitReading unit, Draft draft, TokenRange passage, Draft? last)
     {
-        var before = last ?? unit.Previous;
+        var before = last ?? GoingOn.Before(unit, passage);
         var words = SpeechPassages.WordCount(unit.Reading, passage);
         var standsAlone = passage.From == unit.Range.From && passage.To >= unit.Core.To - 1;
         if (words < 4 || (!standsAlone && last is null && passage.From != unit.Range.From))

@@ -29,7 +29,7 @@ internal static class NounPhrases
         }
 
         // "die in New York geborene Sängerin": the article's head tells how far its attribute reaches.
-        var noun = HeadOfDeterminer(reading, start, limit);
+        var noun = reading.NounOf(start, limit);
         var (at, end, sawNoun) = noun < 0 ? (start, start, false) : (noun + 1, noun + 1, true);
         while (at < limit)
         {
@@ -51,14 +51,9 @@ internal static class NounPhrases
     {
         var upos = reading.Tokens[token].Upos;
         return upos is Upos.NOUN or Upos.PROPN
+            || (upos is Upos.VERB && reading.IsCapital(token) && reading.IsName(token)) // "Kauert sagte"
             || (upos is Upos.NUM && !reading.Is(token, WordClass.Article) && (token + 1 >= reading.Tokens.Length || reading.Tokens[token + 1].Upos is not (Upos.ADJ or Upos.NOUN)))
             || (upos is Upos.X or Upos.ADJ or Upos.SYM && reading.IsCapital(token) && !(upos == Upos.ADJ && reading.BeginsSentence(token)) && !reading.Is(token, WordClass.Article | WordClass.Preposition | WordClass.Adverb | WordClass.Coordinator | WordClass.Personal));
-    }
-
-    private static int HeadOfDeterminer(Reading reading, int start, int limit)
-    {
-        var token = reading.Tokens[start];
-        return token.Relation is DependencyRelation.Det or DependencyRelation.DetPoss && token.Head > start + 1 && token.Head < limit && IsNounLike(reading, token.Head) ? token.Head : -1;
     }
 
     private static int Step(Reading reading, int at, int start, int limit, bool attachesAll, ref bool sawNoun)

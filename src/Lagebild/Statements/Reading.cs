@@ -12,6 +12,7 @@ internal sealed class Reading
 {
     private readonly WordClass[] _classes;
     private readonly int[] _passageOf;
+    private readonly bool[] _isName;
     private readonly ImmutableArray<Mention> _mentions;
     private readonly Dictionary<int, Clause> _clauses = [];
 
@@ -26,6 +27,7 @@ internal sealed class Reading
             _classes[at] = WordClasses.Of(document[Tokens[at].Span]);
         }
 
+        _isName = Names();
         foreach (var clause in document.All<Clause>())
         {
             if (clause.Finite >= 0)
@@ -123,6 +125,13 @@ internal sealed class Reading
     public TokenRange? SubjectOf(int finite) =>
         _clauses.TryGetValue(finite, out var clause) && clause[ComplementRole.Subject] is { } subject ? new(LowerBound(subject.Span.Start), LowerBound(subject.Span.End)) : null;
 
+    /// <summary>Returns the noun that a determiner belongs to over the attributes between them ("die in New York geborene Sängerin"), or -1 where it is none, or has none up to the limit.</summary>
+    public int NounOf(int determiner, int limit)
+    {
+        var (relation, head) = (Tokens[determiner].Relation, Tokens[determiner].Head);
+        return relation is DependencyRelation.Det or DependencyRelation.DetPoss && head > determiner + 1 && head < limit && NounPhrases.IsNounLike(this, head) ? head : -1;
+    }
+
     /// <summary>Says whether a phrase holds a person's name or is a pronoun of one.</summary>
     public bool IsPerson(TokenRange range)
     {
@@ -138,6 +147,9 @@ internal sealed class Reading
 
         return Holds(Span(range), EntityType.Per);
     }
+
+    /// <summary>Says whether a token lies in a name.</summary>
+    public bool IsName(int token) => _isName[token];
 
     /// <summary>Says whether a token lies in the name of a place.</summary>
     public bool IsPlace(int token) => Holds(Tokens[token].Span, EntityType.Loc);
@@ -164,6 +176,20 @@ internal sealed class Reading
 
     /// <summary>Returns the span of a range of tokens.</summary>
     public TextSpan Span(TokenRange range) => new(Tokens[range.From].Span.Start, Tokens[range.To - 1].Span.End);
+
+    private bool[] Names()
+    {
+        var names = new bool[Tokens.Length];
+        foreach (var mention in _mentions)
+        {
+            for (var at = mention.Kind == MentionKind.Name ? LowerBound(mention.Span.Start) : names.Length; at < names.Length && Tokens[at].Span.End <= mention.Span.End; at++)
+            {
+                names[at] = true;
+            }
+        }
+
+        return names;
+    }
 
     private static TextSpan[] Paragraphs(Document document)
     {

@@ -118,7 +118,7 @@ internal static class Subjects
         var fitsBehind = !behind.IsEmpty && Agreement.Fits(reading, behind, site.Finite) && !IsOblique(reading, behind);
         if (!isSubject)
         {
-            return fitsBehind || !Agreement.Fits(reading, field, site.Finite) ? behind : field;
+            return fitsBehind || IsOblique(reading, field) || !Agreement.Fits(reading, field, site.Finite) ? behind : field;
         }
 
         // "Aussagen, dass …, schenken sie keinen Glauben": a pronoun right behind the verb, and before it what is said.

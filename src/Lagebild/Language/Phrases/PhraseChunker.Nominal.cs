@@ -47,7 +47,7 @@ internal sealed partial class PhraseChunker
         while (at < Words.Count)
         {
             var word = Words[at];
-            if (word.IsNoun && !IsGenitiveBefore(start, at) && !IsAdjectiveBeforeNoun(at, cells))
+            if (word.IsNoun && !IsGenitiveBefore(start, at) && !IsAdjectiveBeforeNoun(at, cells) && !IsMeasureOfAdjective(start, at))
             {
                 return Finish(start, at, Noun(cells, word, hasDeterminer || lastAttribute >= 0), tagged, hasDeterminer, out phrase);
             }
@@ -72,7 +72,7 @@ internal sealed partial class PhraseChunker
                     tagged = tagged == Case.None ? word.Morphology.Case : tagged;
                 }
 
-                else if (word.Stts == Stts.CARD && word.Lemma is not ("ein" or "eins" or "1") && !(cells & Agreement.Of(Number.Plur)).IsEmpty)
+                else if (word.Stts == Stts.CARD && word.Lemma is not ("ein" or "eins" or "1") && !IsMeasureOfAdjective(start, at + 1) && !(cells & Agreement.Of(Number.Plur)).IsEmpty)
                 {
                     cells &= Agreement.Of(Number.Plur);
                 }
@@ -98,6 +98,10 @@ internal sealed partial class PhraseChunker
     // "dem Nahen Osten", "das Weiße Haus": a capitalised adjective with a noun right after it.
     private bool IsAdjectiveBeforeNoun(int at, Agreement cells) =>
         Words[at].IsNominalAdjective && Word(at + 1).Stts == Stts.NN && !Words[at + 1].IsNominalAdjective && !(cells & Words[at].Cells & Words[at + 1].Cells).IsEmpty;
+
+    // "der 35 Jahre alte Spieler", "eine zehn Meter hohe Wand": number and measure belong to the adjective.
+    private bool IsMeasureOfAdjective(int start, int at) =>
+        at > start && Is(at - 1, Stts.CARD) && Is(at + 1, Stts.ADJA) && PhraseData.MeasuredAdjectives.Contains(Words[at + 1].Lemma) && HasNounAfter(at + 1);
 
     /// <summary>Goes over what may stand between the words that agree: adverbs before an attribute, "und" between two, complements of a participle.</summary>
     private bool TryBetween(int at, int start, int lastAttribute, bool hasDeterminer, int depth, out int next)
