@@ -28,6 +28,11 @@ internal static class Agreement
             return Number.None;
         }
 
+        if (head + 1 < phrase.To && reading.IsName(head + 1))
+        {
+            return Number.None; // "Bürgermeister Kern", "die Brüsseler Behörde": the form of a title leaves it open.
+        }
+
         for (var at = phrase.From; at < phrase.To; at++)
         {
             if (reading.Is(at, WordClass.Joining) || reading.IsMark(at, ','))

@@ -218,21 +218,19 @@ internal static class CueSites
     private static int FindWord(Reading reading, TokenRange unit, int at, CueVerb verb)
     {
         // Around the verb, within its stretch between commas.
+        var commas = 0;
         for (var right = at + 1; right < Math.Min(unit.To, at + 25); right++)
         {
-            if (IsBoundary(reading, right) && !reading.IsMark(right, ','))
+            commas += reading.IsMark(right, ',') ? 1 : 0;
+            if ((IsBoundary(reading, right) && !reading.IsMark(right, ',') && !reading.IsMark(right, '(') && !reading.IsMark(right, ')')) || (commas > 0 && reading.IsFinite(right)))
             {
                 break;
             }
 
-            if (reading.PassageOf(right) < 0 && verb.NeedsWord(reading[right]))
+            // One comma parts another clause; two set an apposition apart: "nahm die Ministerin, Anna Berg, Stellung".
+            if (commas != 1 && reading.PassageOf(right) < 0 && verb.NeedsWord(reading[right]))
             {
                 return right;
-            }
-
-            if (reading.IsMark(right, ','))
-            {
-                break;
             }
         }
 

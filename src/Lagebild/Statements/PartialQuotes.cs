@@ -108,6 +108,15 @@ internal static class PartialQuotes
                 Draft.Add(nested.Speaker, own.Speaker.From, own.Speaker.To);
                 nested.Rule += " → attribution in its clause";
             }
+            else if (IsTold(unit, outer))
+            {
+                nested.Speaker.Clear();
+                if (unit.Previous is { } teller && unit.Number - teller.Unit <= 1)
+                {
+                    nested.Inherit(reading, teller, withCue: false);
+                    nested.Rule += " → speaker of the statement before";
+                }
+            }
             else if (IsRetold(unit, outer, range))
             {
                 nested.Speaker.Clear();
@@ -137,6 +146,10 @@ internal static class PartialQuotes
         Draft.Add(draft.Frame, unit.Range.From, range.From);
         Draft.Add(draft.Frame, range.To, unit.Core.To);
     }
+
+    // "Die Studie zeige, „dass …“": the cue is told itself, so the words are the teller's.
+    private static bool IsTold(UnitReading unit, Draft outer) =>
+        outer.Type == StatementType.Indirect && unit.Sites.Find(site => outer.Cue.Holds(site.Main)) is { Finite: >= 0, IsVerbLast: false } site && unit.Reading.IsKonjunktiv1(site.Finite);
 
     // "…, die jedoch nach Bewertung der Staatsanwältin „keinen Anlass“ bietet": the nearer source.
     private static AttributionPhrase? OwnAttribution(UnitReading unit, Draft outer, TokenRange range)

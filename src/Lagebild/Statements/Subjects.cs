@@ -113,6 +113,13 @@ internal static class Subjects
             return Agreement.Fits(reading, behind, site.Finite) ? behind : default;
         }
 
+        // "Kern, spottet Ida Berg, „irrt immer“": one comma before the verb sets the cue apart.
+        var isInserted = field.To == site.Finite - 1 && reading.IsMark(field.To, ',') && !Holds(reading, field, ',');
+        if (isInserted && reading.IsPerson(behind) && Agreement.Fits(reading, behind, site.Finite))
+        {
+            return behind;
+        }
+
         // "Den Plan nannte er …", "Die Zahlen legte der Minister vor", "Sorge äußerte die Behörde".
         var isSubject = !IsOblique(reading, field) && Agreement.Fits(reading, field, site.Finite) && !(reading.Is(behind.From, WordClass.Nominative) && !behind.IsEmpty && !reading.Is(field.From, WordClass.Personal));
         var fitsBehind = !behind.IsEmpty && Agreement.Fits(reading, behind, site.Finite) && !IsOblique(reading, behind);
@@ -121,9 +128,22 @@ internal static class Subjects
             return fitsBehind || IsOblique(reading, field) || !Agreement.Fits(reading, field, site.Finite) ? behind : field;
         }
 
-        // "Aussagen, dass …, schenken sie keinen Glauben": a pronoun right behind the verb, and before it what is said.
-        var isSaid = reading.Is(behind.From, WordClass.Personal) && behind.From == site.Finite + 1 && Voices.Head(reading, field) is var head and >= 0 && CueLexicon.Noun(reading[head]) is { TakesClause: true };
-        return fitsBehind && (isSaid || !Voices.CanSpeak(reading, field)) && Voices.CanSpeak(reading, behind) ? behind : field;
+        // "Berichten, dass …, schenken sie keinen Glauben": a pronoun right behind the verb, and nobody before it.
+        var isPronoun = fitsBehind && reading.Is(behind.From, WordClass.Personal) && behind.From == site.Finite + 1 && !Voices.IsSure(reading, field);
+        return fitsBehind && (isPronoun || !Voices.CanSpeak(reading, field)) && Voices.CanSpeak(reading, behind) ? behind : field;
+    }
+
+    private static bool Holds(Reading reading, TokenRange phrase, char mark)
+    {
+        for (var at = phrase.From; at < phrase.To; at++)
+        {
+            if (reading.IsMark(at, mark))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static TokenRange InVerbLast(Reading reading, CueSite site)

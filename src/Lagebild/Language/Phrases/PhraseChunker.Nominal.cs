@@ -125,7 +125,7 @@ internal sealed partial class PhraseChunker
             return true;
         }
 
-        return hasDeterminer && at > start && TryComplements(at, depth, out next);
+        return hasDeterminer && at > start && depth < DeepestAttribute && TryComplements(at, depth, out next);
     }
 
     private bool IsAttributeAhead(int at, int within = 2)
