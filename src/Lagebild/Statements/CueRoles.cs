@@ -49,7 +49,7 @@ internal static class CueRoles
         if (isDirect && speaker.IsEmpty)
         {
             var source = Attributions.Source(unit, site);
-            speaker = Voices.Head(reading, source) is var head and >= 0 && OccasionNouns.TryFind(reading[head], out _) ? default : source; // "sagte im Gespräch"
+            speaker = Voices.IsSource(reading, source) ? source : default;
         }
 
         return isDirect && !Voices.CanSpeak(reading, speaker) ? default : speaker;

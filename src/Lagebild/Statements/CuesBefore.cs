@@ -110,7 +110,8 @@ internal static class CuesBefore
             return subject;
         }
 
-        subject = finite < 0 ? default : Subjects.Behind(reading, CueSite.Plain(finite, new(from, to)));
+        var isAnybody = subject.Length == 1 && reading.Is(subject.From, WordClass.Expletive); // "Man soll sie benennen:"
+        subject = finite < 0 || isAnybody ? default : Subjects.Behind(reading, CueSite.Plain(finite, new(from, to)));
         if (Voices.IsSure(reading, subject) && reading.IsPerson(subject))
         {
             return subject;

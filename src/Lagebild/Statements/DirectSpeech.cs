@@ -5,6 +5,9 @@ namespace Lagebild.Statements;
 /// <summary>Reads utterances between marks and finds their cue: behind ("…", sagte X), before (X sagte: "…"), or none, where the last speaker goes on.</summary>
 internal static class DirectSpeech
 {
+    /// <summary>How many units may lie between the last statement and a quote that goes on.</summary>
+    private const int Reach = 4;
+
     /// <summary>Adds the direct statements of a unit.</summary>
     public static void Read(UnitReading unit)
     {
@@ -174,7 +177,7 @@ internal static class DirectSpeech
 
         var site = new CueSite { Verb = new(reading.Tokens[at].Lemma, "", CueFrames.Direct, StatementMedium.Speech, [], ImmutableArray<string>.Empty), Finite = at, Main = at, Clause = new(at, end) };
         var subject = Subjects.Of(reading, site);
-        if (subject.IsEmpty || !(reading.IsMark(at - 1, ',') || CueLexicon.Noun(reading[at - 1]) is not null || reading.IsCapital(subject.From) || reading.Is(subject.From, WordClass.Pronoun)))
+        if (subject.IsEmpty || !(reading.IsMark(at - 1, ',') || CueLexicon.Noun(reading[at - 1]) is not null || (draft.Quote[0].From == unit.Range.From && (reading.IsCapital(subject.From) || reading.Is(subject.From, WordClass.Pronoun)))))
         {
             return false;
         }
@@ -189,10 +192,10 @@ internal static class DirectSpeech
     // A quote that goes on without a cue belongs to the last speaker, or to the person of whom the sentence before tells.
     private static bool GoesOn(UnitReading unit, Draft draft, TokenRange passage, Draft? last)
     {
-        var before = last ?? GoingOn.Before(unit, passage);
+        var before = last ?? GoingOn.Before(unit, passage, Reach);
         var words = SpeechPassages.WordCount(unit.Reading, passage);
         var standsAlone = passage.From == unit.Range.From && passage.To >= unit.Core.To - 1;
-        if (words < 4 || (!standsAlone && last is null && passage.From != unit.Range.From))
+        if (words < 4 || (!standsAlone && last is null))
         {
             return false;
         }

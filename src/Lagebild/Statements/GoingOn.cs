@@ -1,13 +1,13 @@
 namespace Lagebild.Statements;
 
-/// <summary>Finds whose words go on where a quote stands alone, without a cue.</summary>
+/// <summary>Finds whose words go on where words in marks or in Konjunktiv stand alone, without a cue.</summary>
 internal static class GoingOn
 {
-    /// <summary>How many units may lie between the last statement and a quote that goes on.</summary>
-    private const int Reach = 4;
-
     /// <summary>Returns who speaks, as a statement to inherit from; null where that is open.</summary>
-    public static Draft? Before(UnitReading unit, TokenRange passage)
+    /// <param name="unit">The unit.</param>
+    /// <param name="passage">The words.</param>
+    /// <param name="reach">How many units may lie between the last statement and these words.</param>
+    public static Draft? Before(UnitReading unit, TokenRange passage, int reach)
     {
         var previous = unit.Previous;
         if (previous is not null && unit.Number - previous.Unit <= 1)
@@ -20,7 +20,7 @@ internal static class GoingOn
             return told;
         }
 
-        var isNear = previous is not null && unit.Number - previous.Unit <= Reach;
+        var isNear = previous is not null && unit.Number - previous.Unit <= reach;
         return isNear && previous!.Speaker.TrueForAll(speaker => Voices.IsSure(unit.Reading, speaker)) ? previous : null;
     }
 

@@ -161,7 +161,8 @@ internal static class Subjects
 
         // "der Plan, den Berg nannte", "die Marke, die Berg genannt hatte": the pronoun is the object where a name behind it speaks.
         var behind = AfterVerb(reading, at + 1, site.First, site);
-        var isObject = !behind.IsEmpty && !reading.Is(at, WordClass.Nominative) && reading.IsPerson(behind) && Agreement.Fits(reading, behind, site.Finite) && !IsOblique(reading, behind) && !reading.Is(at, WordClass.Masculine);
+        var isThing = reading.Is(at, WordClass.Expletive); // "das Bild, das die Zeitung … nennt"
+        var isObject = !behind.IsEmpty && !reading.Is(at, WordClass.Nominative) && (reading.IsPerson(behind) || (isThing && Voices.CanSpeak(reading, behind))) && Agreement.Fits(reading, behind, site.Finite) && !IsOblique(reading, behind) && !reading.Is(at, WordClass.Masculine);
         return isObject ? behind : new(at, at + 1);
     }
 
@@ -238,7 +239,7 @@ internal static class Subjects
     {
         for (var at = site.Clause.From; at < site.Clause.To; at++)
         {
-            if (reading.Is(at, WordClass.Agent))
+            if (reading.Is(at, WordClass.Agent) && !site.Verb.Prepositions.Contains(reading.Tokens[at].Lemma)) // "von den Erfahrungen wird gesprochen"
             {
                 var end = NounPhrases.End(reading, at + 1, Math.Max(at + 1, site.Clause.To), attachesAll: false);
                 var isAttribute = end < site.Clause.To && reading.Tokens[end].Upos == Upos.ADJ && end + 1 < site.Clause.To && NounPhrases.IsNounLike(reading, end + 1);

@@ -39,6 +39,13 @@ internal static class Voices
             || (head >= 0 && !reading.IsPlace(head) && (reading.IsName(head) || KindOf(reading[head]) == VoiceKind.Body || PersonNouns.Contains(reading.Tokens[head].Lemma)));
     }
 
+    /// <summary>Says whether a phrase behind "in", "aus", "von" names where words come from ("in dem Schreiben", "von der Polizei"), not an occasion or a place ("im Gespräch", "auf der Brücke").</summary>
+    public static bool IsSource(Reading reading, TokenRange phrase)
+    {
+        var head = Head(reading, phrase);
+        return head < 0 || (!OccasionNouns.TryFind(reading[head], out _) && (IsSure(reading, phrase) || KindOf(reading[head]) == VoiceKind.Text || CueLexicon.Noun(reading[head]) is { Attributes: true }));
+    }
+
     /// <summary>Returns the head noun of a phrase: its first noun, or the one that a name in the genitive stands before ("Bergs Auftrag"); -1 where it has none.</summary>
     public static int Head(Reading reading, TokenRange phrase)
     {
