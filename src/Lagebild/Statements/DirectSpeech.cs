@@ -72,13 +72,32 @@ internal static class DirectSpeech
 
         var draft = new Draft(StatementType.Direct, StatementMedium.Speech, "direct") { Unit = unit.Number };
         draft.Quote.Add(passage);
-        if (CueBehind(unit, draft, passage.To) || CuesBefore.Add(unit, draft, passage.From) || GoesOn(unit, draft, passage, last))
+        if (IsNamedBefore(unit, passage) ? CuesBefore.Add(unit, draft, passage.From) : CueBehind(unit, draft, passage.To) || CuesBefore.Add(unit, draft, passage.From) || GoesOn(unit, draft, passage, last))
         {
             unit.Drafts.Add(draft);
             return draft;
         }
 
         return last;
+    }
+
+    // "Ida Berg sagte dazu: „…“, betont sie": the first cue has the name.
+    private static bool IsNamedBefore(UnitReading unit, TokenRange passage)
+    {
+        var reading = unit.Reading;
+        if (passage.From <= unit.Range.From || !reading.IsMark(passage.From - 1, ':'))
+        {
+            return false;
+        }
+
+        var at = passage.To;
+        while (at < unit.Range.To && at < passage.To + 2 && reading.IsMark(at, ','))
+        {
+            at++;
+        }
+
+        return at + 1 < unit.Range.To && SiteFrom(unit, at) is not null && reading.Is(at + 1, WordClass.Person)
+            && unit.Sites.Exists(site => site.Last < passage.From && site.Verb.Takes(CueFrames.Direct) && reading.IsPerson(Subjects.Of(reading, site)));
     }
 
     private static bool CueBehind(UnitReading unit, Draft draft, int from)
