@@ -1,3 +1,5 @@
+using Lagebild.Language;
+
 namespace Lagebild.Statements;
 
 /// <summary>Finds the cue verbs of a unit, with auxiliaries, separated prefixes and the clause they stand in.</summary>
@@ -112,6 +114,11 @@ internal static class CueSites
 
     private static CueSite? FiniteSite(Reading reading, TokenRange unit, int at, CueForm form)
     {
+        if (at + 2 < unit.To && reading.Tokens[at + 1].Upos == Upos.NOUN && reading.IsFinite(at + 2) && !IsSubordinated(reading, unit, at + 2))
+        {
+            return null; // "dieses als „…“ bezeichnete Vorgehen nutzten Behörden": an attribute
+        }
+
         var prefix = -1;
         if (!form.IsJoined && form.Verb.Prefix.Length > 0)
         {

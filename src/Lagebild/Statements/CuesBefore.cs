@@ -1,3 +1,5 @@
+using Lagebild.Language;
+
 namespace Lagebild.Statements;
 
 /// <summary>Finds the cue before words in marks: X sagte: "…", "Laut X ist das „…“", or a colon alone.</summary>
@@ -94,6 +96,11 @@ internal static class CuesBefore
     private static TokenRange AnySubject(UnitReading unit, int from, int to)
     {
         var reading = unit.Reading;
+        if (reading.Tokens[to - 1].Upos == Upos.NOUN && Voices.IsMute(reading[to - 1]))
+        {
+            return default; // "Sie kennen den Satz: „…“", "Es geht um die Frage: „…“"
+        }
+
         from = reading.Is(from, WordClass.Like) ? Math.Min(Contents.Next(unit, from) + 1, to) : from; // "Wie der Sender meldete, gab sie zu:"
         for (var at = from; at < to; at++)
         {

@@ -74,7 +74,11 @@ internal static class PartialQuotes
     {
         var draft = unit.Add(StatementType.Direct, site.Verb.Medium, "partial quote → " + site.Verb.Lemma);
         draft.Quote.Add(range);
-        draft.Speaker.Add(speaker);
+        if (Voices.CanSpeak(unit.Reading, speaker))
+        {
+            draft.Speaker.Add(speaker);
+        }
+
         draft.AddCue(site);
         for (var at = site.Clause.From; at < range.From; at++)
         {

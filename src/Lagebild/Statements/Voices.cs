@@ -26,6 +26,9 @@ internal static class Voices
         return head < 0 || reading.Tokens[head].Upos == Upos.PROPN || CueLexicon.Noun(reading[head]) is { Attributes: true } || KindOf(reading[head]) != VoiceKind.Mute;
     }
 
+    /// <summary>Says whether a noun names a thing, an act or a thought, which cannot speak.</summary>
+    public static bool IsMute(ReadOnlySpan<char> noun) => KindOf(noun) == VoiceKind.Mute;
+
     /// <summary>Says whether a phrase names a speaker for sure, where no cue says that somebody speaks: a person, a role or body, a pronoun; not a place.</summary>
     public static bool IsSure(Reading reading, TokenRange phrase)
     {
