@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Lagebild.Cleaning;
 using Lagebild.Cli.Evaluation.Stories;
-using Lagebild.Documents;
 using Lagebild.Pictures;
 using Lagebild.Pipelines;
 using Lagebild.Reports.Json;
