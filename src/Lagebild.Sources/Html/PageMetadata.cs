@@ -9,6 +9,9 @@ internal sealed class PageMetadata
 {
     private static readonly Lazy<FrozenDictionary<string, string[]>> Names = new(() => EmbeddedTable.Rows("metadata-names.txt").ToFrozenDictionary(row => row[0], row => row[1].Split(' '), StringComparer.Ordinal));
 
+    /// <summary>The most characters read of the text of an element.</summary>
+    private const int LongestText = 1000;
+
     private readonly string _source;
     private readonly StructuredData? _article;
     private readonly Dictionary<string, string> _meta = new(StringComparer.OrdinalIgnoreCase);
@@ -62,10 +65,10 @@ internal sealed class PageMetadata
         };
     }
 
-    /// <summary>Returns the text of an element, or null where it has none.</summary>
+    /// <summary>Returns the text of an element, cut where it is longer than any title or name; null where it has none.</summary>
     public static string? InnerText(MarkupNode node, string source)
     {
-        var text = new PageText(source);
+        var text = new PageText(source, null, LongestText);
         text.Write(node, _ => false);
         return text.Build().Text is { Length: > 0 } inner ? inner : null;
     }

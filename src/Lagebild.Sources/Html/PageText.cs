@@ -8,7 +8,10 @@ namespace Lagebild.Sources.Html;
 
 /// <summary>Writes the text of a page: one block a paragraph, blanks collapsed, every character led back to the markup.</summary>
 /// <remarks>Call <see cref="Write"/> for nodes in document order only, then <see cref="Build"/> once.</remarks>
-internal sealed class PageText(string source, Headline? headline = null)
+/// <param name="source">The page as received.</param>
+/// <param name="headline">The headline that the page prints, or null.</param>
+/// <param name="longest">The characters after which no more is written.</param>
+internal sealed class PageText(string source, Headline? headline = null, int longest = int.MaxValue)
 {
     /// <summary>The longest character reference: "&amp;CounterClockwiseContourIntegral;".</summary>
     private const int MaximumReference = 34;
@@ -32,7 +35,7 @@ internal sealed class PageText(string source, Headline? headline = null)
         EndBlock();
         EndBlockAt(root);
         var node = root.FirstChild;
-        while (node is not null)
+        while (node is not null && _cleaner.Length < longest)
         {
             var isSkippedNode = !node.IsText && isSkipped(node);
             if (isSkippedNode)
@@ -107,7 +110,7 @@ internal sealed class PageText(string source, Headline? headline = null)
         _last = node;
 
         var at = node.Start;
-        while (at < node.End)
+        while (at < node.End && _cleaner.Length < longest)
         {
             var character = source[at];
             if (character is ' ' or '\n' or '\r' or '\t' or '\f')
@@ -116,7 +119,7 @@ internal sealed class PageText(string source, Headline? headline = null)
                 continue;
             }
 
-            var length = Run(at, node.End);
+            var length = Math.Min(Run(at, node.End), longest);
             StartPiece(node, at);
             if (length > 0)
             {
@@ -240,7 +243,8 @@ internal sealed class PageText(string source, Headline? headline = null)
         var node = text.Parent;
         for (var height = 0; height < 4 && node is not null; height++, node = node.Parent)
         {
-            if (PageRules.All.RoleOf(node.Attribute(source, "class")) is NamedRole.Caption)
+            node.ClassRole ??= PageRules.All.RoleOf(node.Attribute(source, "class"));
+            if (node.ClassRole is NamedRole.Caption)
             {
                 return true;
             }
