@@ -90,11 +90,28 @@ public sealed class PageTests
         Assert.StartsWith("Der Hafen wächst. ", new SourceReader().Read("x", page).Single().Received?.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<h1>Die zweite Brücke</h1><div class=\"date\">Donnerstag, 14. März 2024, 8 Uhr</div>", "", "2024-03-14")]
+    [InlineData("<h1>Die zweite Brücke</h1><span>Do 14.03.24 | 08:12</span>", "", "2024-03-14")]
+    [InlineData("<h1>Die zweite Brücke</h1>", "https://blatt.example/lokales/2024/03/14/bruecke", "2024-03-14")]
+    [InlineData("<h1>Die zweite Brücke</h1>", "https://blatt.example/lokales/bruecke-20240399", null)]
+    [InlineData("<h1>Die zweite Brücke</h1><p>Bis zum 31. Februar 2024 soll alles fertig sein, sagt die Stadt, aber daran glaubt am Kanal niemand mehr.</p>", "", null)]
+    public void Pages_that_state_no_day_print_it_under_the_headline_or_carry_it_in_their_address(string head, string address, string? day) =>
+        Assert.Equal(day, Read($"<html><head><link rel=\"canonical\" href=\"{address}\"></head><body><article>{head}<p>{Running}</p></article></body></html>").Metadata.Published?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+
+    [Fact]
+    public void A_line_named_as_kicker_over_the_headline_is_the_kicker()
+    {
+        var received = Read($"<html><body><div class=\"top\"><p class=\"kicker\">Andere Meldung</p></div><article><p class=\"overline\">Bau am Kanal</p><h1>Die zweite Brücke</h1><p>{Running}</p></article></body></html>");
+        Assert.Equal("Bau am Kanal", received.Metadata.Kicker);
+        Assert.Equal([(BlockKind.Heading, "Bau am Kanal"), (BlockKind.Title, "Die zweite Brücke"), (BlockKind.Paragraph, Running)], received.Hints.Select(hint => (hint.Kind, received.Text[hint.Span.Start..hint.Span.End])));
+    }
+
     [Fact]
     public void Cells_of_a_table_stay_apart_so_that_two_figures_do_not_become_one()
     {
-        var received = Read($"<html><body><h1>Zahlen</h1><p>{Running}</p><table><tr><th>Ort</th><th>Boote</th><th>Tage</th></tr><tr><td>Emden</td>\n<td>12</td><td>345</td></tr></table></body></html>");
-        Assert.Equal(["Zahlen", Running, "Ort | Boote | Tage", "Emden | 12 | 345"], received.Text.Split("\n\n"));
+        var received = Read($"<html><body><h1>Zahlen</h1><p>{Running}</p><table><tr><th>Ort</th><th>Boote</th><th>Tage</th></tr><tr><td>Emden</td>\n<td>12</td><td>345</td></tr><tr><td><p>Leer</p></td><td><p>7</p></td><td><div>28</div></td></tr></table></body></html>");
+        Assert.Equal(["Zahlen", Running, "Ort | Boote | Tage", "Emden | 12 | 345", "Leer | 7 | 28"], received.Text.Split("\n\n"));
     }
 
     [Fact]

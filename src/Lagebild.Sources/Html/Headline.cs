@@ -12,6 +12,12 @@ internal sealed class Headline
     /// <summary>The fewest letters and digits of a heading that can be told as a title.</summary>
     private const int ShortestTitle = 8;
 
+    /// <summary>The characters of a text, as written, from which on it is no part of a headline.</summary>
+    private const int LongestPiece = 2000;
+
+    /// <summary>The most elements and texts looked at in one heading.</summary>
+    private const int MostNodes = 200;
+
     /// <summary>The most texts looked at in one heading.</summary>
     private const int MostPieces = 12;
 
@@ -59,7 +65,7 @@ internal sealed class Headline
     public bool IsSaidBy(MarkupNode heading, string source) => Title is not null && Letters(string.Concat(Pieces(heading, source).Select(piece => piece.Text))) == Letters(Title);
 
     private static List<(MarkupNode Node, string Text)> Pieces(MarkupNode heading, string source) =>
-        [.. heading.Descendants().Where(node => node.IsText)
+        [.. heading.Descendants().Take(MostNodes).Where(node => node.IsText && node.End - node.Start < LongestPiece)
             .Select(node => (Node: node, Text: WebUtility.HtmlDecode(source[node.Start..node.End])))
             .Where(piece => piece.Text.Any(char.IsLetterOrDigit)).Take(MostPieces)];
 

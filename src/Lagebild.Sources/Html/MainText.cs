@@ -24,6 +24,12 @@ internal sealed class MainText
     /// <summary>Gets the headline as printed, where a heading says what the page states as its title; else null.</summary>
     public Headline? Headline { get; private set; }
 
+    /// <summary>Gets the heading that is printed over the report: the headline, else the last first heading before the running text; or null.</summary>
+    public MarkupNode? Heading { get; private set; }
+
+    /// <summary>Gets where the running text of the report starts in the page; the end of everything where it has none.</summary>
+    public int RunningStart { get; private set; } = int.MaxValue;
+
     /// <summary>Gets the step of the cascade that found the report.</summary>
     public string Rule { get; private set; } = "page";
 
@@ -77,10 +83,12 @@ internal sealed class MainText
     /// <summary>Finds the headline; what other headings stand over it, or say it once more before the text, is not the report.</summary>
     private void FindHeadline(string source, StatedTitles titles)
     {
-        var headings = PageHead.Headings(_page, PageHead.FirstRunning(Root, _others.Contains), _others.Contains);
+        RunningStart = PageHead.FirstRunning(Root, _others.Contains);
+        var headings = PageHead.Headings(_page, RunningStart, _others.Contains);
         Headline = Headline.Find(headings, source, titles);
         if (Headline is null)
         {
+            Heading = headings.FindLast(heading => heading.Name == "h1");
             return;
         }
 
@@ -89,6 +97,8 @@ internal sealed class MainText
         {
             Headline = Headline.At(first);
         }
+
+        Heading = Headline.Node;
 
         // What stands over the headline is its kicker at best; a heading there is the title for search engines.
         _others.Add(headings.Where(heading => heading.Start < Headline.Node.Start ? heading.Start >= Root.Start : heading != Headline.Node && Headline.IsSaidBy(heading, source)));

@@ -5,7 +5,7 @@ internal static class Microdata
 {
     private const string Property = "itemprop";
 
-    /// <summary>The most characters of a value that is the text of an element; longer ones are the article itself.</summary>
+    /// <summary>The characters of a value from which on it is the article itself.</summary>
     private const int LongestValue = 1000;
 
     /// <summary>Returns the first article that a page describes so, or null.</summary>

@@ -9,6 +9,9 @@ internal enum NamedRole
     /// <summary>It is the text under a picture.</summary>
     Caption,
 
+    /// <summary>It is the line over the headline.</summary>
+    Kicker,
+
     /// <summary>It is not the report where a part of its text is links.</summary>
     Linked,
 

@@ -6,6 +6,15 @@ internal static class PageHead
     /// <summary>The fewest characters of a lead that is no paragraph.</summary>
     private const int ShortestLead = 50;
 
+    /// <summary>The elements around a headline in which its kicker is looked for.</summary>
+    private const int MostAround = 3;
+
+    /// <summary>The characters of markup before a headline in which its kicker stands.</summary>
+    private const int LongestWay = 2000;
+
+    /// <summary>The characters from which on a line is no kicker.</summary>
+    private const int LongestKicker = 100;
+
     /// <summary>Returns the first, second and third headings before a place, in the order of the page.</summary>
     public static List<MarkupNode> Headings(MarkupNode page, int end, Func<MarkupNode, bool> isOther)
     {
@@ -68,6 +77,27 @@ internal static class PageHead
         }
 
         return leads;
+    }
+
+    /// <summary>Returns the line over a headline: the last element before it that is named so and has an element close around both.</summary>
+    public static string? Kicker(MarkupNode headline, string source)
+    {
+        var outer = headline;
+        for (var height = 0; height < MostAround && outer.Parent is not null; height++)
+        {
+            outer = outer.Parent;
+        }
+
+        string? kicker = null;
+        for (var node = outer.FirstChild; node is not null && node.Start < headline.Start; node = node.FirstChild ?? node.After(outer))
+        {
+            if (!node.IsText && headline.Start - node.Start < LongestWay && PageRules.All.RoleOf(ElementMarks.Of(node, source).Class) is NamedRole.Kicker)
+            {
+                kicker = PageMetadata.InnerText(node, source) is { Length: < LongestKicker } text ? DocumentMetadataDefaults.Line(text) : kicker;
+            }
+        }
+
+        return kicker;
     }
 
     /// <summary>A heading or text of some length, hardly linked, without blocks inside: a lead set as a heading.</summary>

@@ -4,11 +4,15 @@ using Lagebild.Documents;
 namespace Lagebild.Sources.Html;
 
 /// <summary>What a page states about itself: structured data (JSON-LD), meta elements, then the elements that show it.</summary>
-/// <remarks>Title: see <see cref="PageTitle"/>. Day: structured data, meta, first <c>time</c>.</remarks>
+/// <remarks>Title: see <see cref="PageTitle"/>. Day: structured data, meta, first <c>time</c>, what is printed under the headline, the address.</remarks>
 internal sealed class PageMetadata
 {
     private static readonly Lazy<FrozenDictionary<string, string[]>> Names = new(() => EmbeddedTable.Rows("metadata-names.txt").ToFrozenDictionary(row => row[0], row => row[1].Split(' '), StringComparer.Ordinal));
 
+    /// <summary>The most characters read of the text of an element.</summary>
+    private const int LongestText = 1000;
+
+    private readonly MarkupNode _root;
     private readonly string _source;
     private readonly StructuredData? _article;
     private readonly Dictionary<string, string> _meta = new(StringComparer.OrdinalIgnoreCase);
@@ -19,12 +23,12 @@ internal sealed class PageMetadata
     private DateOnly? _shownDay;
     private string? _shownAuthor;
 
-    private PageMetadata(string source, StructuredData? article) => (_source, _article) = (source, article);
+    private PageMetadata(MarkupNode root, string source, StructuredData? article) => (_root, _source, _article) = (root, source, article);
 
     /// <summary>Collects what a page states about itself.</summary>
     public static PageMetadata Collect(MarkupNode root, string source)
     {
-        var page = new PageMetadata(source, StructuredData.Find(root, source) ?? Microdata.Find(root, source));
+        var page = new PageMetadata(root, source, StructuredData.Find(root, source) ?? Microdata.Find(root, source));
         foreach (var node in root.Descendants())
         {
             if (!node.IsText)
@@ -41,9 +45,10 @@ internal sealed class PageMetadata
     public StatedTitles Titles { get; private set; } = new(null, []);
 
     /// <summary>Returns the metadata; what the page does not state is null.</summary>
-    /// <param name="headline">The headline that the page prints, where it was found.</param>
-    public DocumentMetadata Read(Headline? headline)
+    /// <param name="main">Where the page prints its report.</param>
+    public DocumentMetadata Read(MainText main)
     {
+        var (headline, printed) = (main.Headline, main.Heading);
         var publisher = DocumentMetadataDefaults.Line(_article?.Publisher ?? First("publisher"));
         return new()
         {
@@ -52,20 +57,21 @@ internal sealed class PageMetadata
             Publisher = publisher,
             Author = Author(_article?.Authors, publisher),
             Language = DocumentMetadataDefaults.Language(_language ?? _article?.Language ?? First("language")),
-            Kicker = headline?.Kicker,
+            Kicker = headline?.Kicker ?? (printed is null ? null : PageHead.Kicker(printed, _source)),
             Section = DocumentMetadataDefaults.Line(_article?.Section ?? First("section")),
             Summary = DocumentMetadataDefaults.Line(_article?.Description ?? First("summary")),
             Updated = DocumentMetadataDefaults.Day(_article?.Modified) ?? DocumentMetadataDefaults.Day(First("updated")),
             IsPaywalled = _article?.IsFree is { } isFree ? !isFree : IsLocked(First("tier")),
             IsLiveTicker = _article?.IsLive == true,
-            Published = DocumentMetadataDefaults.Day(_article?.Published) ?? Each("published").Select(DocumentMetadataDefaults.Day).FirstOrDefault(day => day is not null) ?? _shownDay,
+            Published = DocumentMetadataDefaults.Day(_article?.Published) ?? Each("published").Select(DocumentMetadataDefaults.Day).FirstOrDefault(day => day is not null) ?? _shownDay
+                ?? (printed is null ? null : PageDay.Between(printed, main.RunningStart, _root, _source)) ?? PageDay.InAddress(_canonical ?? First("address")),
         };
     }
 
-    /// <summary>Returns the text of an element, or null where it has none.</summary>
+    /// <summary>Returns the text of an element, cut where it is longer than any title or name; null where it has none.</summary>
     public static string? InnerText(MarkupNode node, string source)
     {
-        var text = new PageText(source);
+        var text = new PageText(source, null, LongestText);
         text.Write(node, _ => false);
         return text.Build().Text is { Length: > 0 } inner ? inner : null;
     }

@@ -8,7 +8,10 @@ namespace Lagebild.Sources.Html;
 
 /// <summary>Writes the text of a page: one block a paragraph, blanks collapsed, every character led back to the markup.</summary>
 /// <remarks>Call <see cref="Write"/> for nodes in document order only, then <see cref="Build"/> once.</remarks>
-internal sealed class PageText(string source, Headline? headline = null)
+/// <param name="source">The page as received.</param>
+/// <param name="headline">The headline that the page prints, or null.</param>
+/// <param name="longest">The characters after which no more is written.</param>
+internal sealed class PageText(string source, Headline? headline = null, int longest = int.MaxValue)
 {
     /// <summary>The longest character reference: "&amp;CounterClockwiseContourIntegral;".</summary>
     private const int MaximumReference = 34;
@@ -32,7 +35,7 @@ internal sealed class PageText(string source, Headline? headline = null)
         EndBlock();
         EndBlockAt(root);
         var node = root.FirstChild;
-        while (node is not null)
+        while (node is not null && _cleaner.Length < longest)
         {
             var isSkippedNode = !node.IsText && isSkipped(node);
             if (isSkippedNode)
@@ -76,7 +79,11 @@ internal sealed class PageText(string source, Headline? headline = null)
     /// <summary>Ends the block where an element does not stand in the line. Cells stay in the line of their row.</summary>
     private void EndBlockAt(MarkupNode element)
     {
-        if (!element.IsText && element.Name is not ("td" or "th") && !MarkupNames.Inline.Contains(element.Name))
+        if (IsInCell(element))
+        {
+            _space = true;
+        }
+        else if (!element.IsText && element.Name is not ("td" or "th") && !MarkupNames.Inline.Contains(element.Name))
         {
             EndBlock();
         }
@@ -84,6 +91,23 @@ internal sealed class PageText(string source, Headline? headline = null)
         {
             _isNewCell = true;
         }
+    }
+
+    /// <summary>Says whether an element is a paragraph or box inside a cell of a row without running text: part of the row's line.</summary>
+    private static bool IsInCell(MarkupNode element)
+    {
+        if (element.Name is not ("p" or "div" or "br"))
+        {
+            return false;
+        }
+
+        var outer = element.Parent;
+        for (var height = 0; height < 4 && outer is not null && outer.Name != "tr"; height++)
+        {
+            outer = outer.Name is "td" or "th" or "div" or "p" ? outer.Parent : null;
+        }
+
+        return outer?.Name == "tr" && PageMeasure.Of(outer).Running == 0;
     }
 
     private void EndBlock()
@@ -107,7 +131,7 @@ internal sealed class PageText(string source, Headline? headline = null)
         _last = node;
 
         var at = node.Start;
-        while (at < node.End)
+        while (at < node.End && _cleaner.Length < longest)
         {
             var character = source[at];
             if (character is ' ' or '\n' or '\r' or '\t' or '\f')
@@ -116,7 +140,7 @@ internal sealed class PageText(string source, Headline? headline = null)
                 continue;
             }
 
-            var length = Run(at, node.End);
+            var length = Math.Min(Run(at, node.End), longest);
             StartPiece(node, at);
             if (length > 0)
             {
@@ -198,9 +222,9 @@ internal sealed class PageText(string source, Headline? headline = null)
 
     private (BlockKind Kind, string Rule) KindOf(MarkupNode text)
     {
-        if (IsCaption(text))
+        if (Named(text) is { } named)
         {
-            return (BlockKind.Caption, "named-caption");
+            return named;
         }
 
         (BlockKind Kind, string Rule)? nearest = null;
@@ -234,18 +258,22 @@ internal sealed class PageText(string source, Headline? headline = null)
         return nearest ?? (BlockKind.Paragraph, "text");
     }
 
-    /// <summary>Says whether one of the elements close around a text is named as the text under a picture.</summary>
-    private bool IsCaption(MarkupNode text)
+    /// <summary>Returns what a text is where one of the elements close around it is named as the text under a picture or the line over a headline.</summary>
+    private (BlockKind Kind, string Rule)? Named(MarkupNode text)
     {
-        var node = text.Parent;
+        var (node, isKicker, isHeading) = (text.Parent, false, false);
         for (var height = 0; height < 4 && node is not null; height++, node = node.Parent)
         {
-            if (PageRules.All.RoleOf(node.Attribute(source, "class")) is NamedRole.Caption)
+            node.ClassRole ??= PageRules.All.RoleOf(node.Attribute(source, "class"));
+            if (node.ClassRole is NamedRole.Caption)
             {
-                return true;
+                return (BlockKind.Caption, "named-caption");
             }
+
+            isKicker |= node.ClassRole is NamedRole.Kicker;
+            isHeading |= node.Name is ['h', >= '1' and <= '6'];
         }
 
-        return false;
+        return isKicker && !isHeading ? (BlockKind.Heading, "kicker") : null;
     }
 }

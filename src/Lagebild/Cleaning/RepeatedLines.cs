@@ -6,7 +6,7 @@ namespace Lagebild.Cleaning;
 internal static class RepeatedLines
 {
     /// <summary>The fewest letters and digits that are not the same by chance.</summary>
-    private const int FewestLetters = 35;
+    private const int FewestLetters = 25;
 
     /// <summary>The longest line looked for, in letters and digits.</summary>
     private const int MostLetters = 400;
