@@ -4,6 +4,7 @@ using Lagebild.Entities;
 using Lagebild.Frames;
 using Lagebild.Language;
 using Lagebild.Pipelines;
+using Lagebild.Text;
 
 namespace Lagebild.Events;
 
@@ -43,9 +44,7 @@ internal sealed class EventStage : IDocumentStage
     private static Event? Read(DocumentLayout layout, FrameMatch match)
     {
         var (actors, recipients) = (match.EntitiesOf("actor"), match.EntitiesOf("recipient"));
-        var quantity = match["quantity"] is { } counted ? Counts.Of(layout, counted.Wording)
-            : match.Frame.IsLightVerb ? Counts.Of(layout, new(match.Trigger, match.Trigger + 1, match.Trigger)) // "baut 500 Stellen ab"
-            : -1;
+        var quantity = QuantityOf(layout, match);
         if (actors.IsEmpty && match["what"] is { } forces && match.Sense.StartsWith("MOBILIZE", StringComparison.Ordinal))
         {
             actors = forces.Entities; // "Nordkoreanische Soldaten wurden verlegt": whose they are sends them.
@@ -63,7 +62,8 @@ internal sealed class EventStage : IDocumentStage
             place = Places.Around(layout, match);
         }
 
-        if (actors.IsEmpty && recipients.IsEmpty && place < 0 && quantity < 0 && !Happens(layout, match))
+        var road = match.Sense == "ACCIDENT" && match["place"] is null ? Places.Road(layout, match) : Wording.None;
+        if (actors.IsEmpty && recipients.IsEmpty && place < 0 && !road.Exists && quantity < 0 && !Happens(layout, match))
         {
             return null; // An act of nobody on nobody is no event.
         }
@@ -80,12 +80,25 @@ internal sealed class EventStage : IDocumentStage
             Place = place,
             Quantity = quantity,
             Verb = match.Frame.IsLightVerb && match.Clause >= 0 ? layout.Tokens[layout.Clauses[match.Clause].Verb].Span : null,
-            Words = [.. match.Fillers.Where(filler => filler.Role is not "what").Select(filler => (filler.Role, layout.SpanOf(filler.Wording.First, filler.Wording.End)))],
+            Words = WordsOf(layout, match, road),
             Time = Occurrence.Of(layout, match),
             Reality = match.Reality,
             According = Attribution.Of(layout, match),
             Rule = match.Rule,
         };
+    }
+
+    // "baut 500 Stellen ab, davon 300 in der Verwaltung": the noun's own number before any other.
+    private static int QuantityOf(DocumentLayout layout, FrameMatch match)
+    {
+        var own = match.Frame.IsLightVerb ? Counts.Of(layout, new(match.Trigger, match.Trigger + 1, match.Trigger)) : -1;
+        return own >= 0 || match["quantity"] is not { } counted ? own : Counts.Of(layout, counted.Wording);
+    }
+
+    private static ImmutableArray<(string Role, TextSpan Span)> WordsOf(DocumentLayout layout, FrameMatch match, Wording road)
+    {
+        var words = match.Fillers.Where(filler => filler.Role is not "what").Select(filler => (filler.Role, layout.SpanOf(filler.Wording.First, filler.Wording.End)));
+        return [.. road.Exists ? words.Append(("place", layout.SpanOf(road.First, road.End))) : words];
     }
 
     // "ein Erdbeben der Gefühle", "eine Flut von Beschwerden": what comes in masses is no disaster; "der Stärke 6" is one.

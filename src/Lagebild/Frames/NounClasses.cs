@@ -41,10 +41,9 @@ internal static class NounClasses
 
         Span<char> lower = stackalloc char[lemma.Length];
         var lookup = ending.GetAlternateLookup<ReadOnlySpan<char>>();
-        lemma.CopyTo(lower);
+        lemma.ToLowerInvariant(lower);
         for (var at = 0; at + 3 <= lower.Length; at++)
         {
-            lower[at] = char.ToLowerInvariant(lower[at]);
             if (lookup.TryGetValue(lower[at..], out var found))
             {
                 return found;
@@ -62,7 +61,7 @@ internal static class NounClasses
             var columns = line.Split('\t', StringSplitOptions.RemoveEmptyEntries);
             foreach (var word in columns[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
-                var (classes, key) = (word.StartsWith('-') ? ending : whole, word.TrimStart('-'));
+                var (classes, key) = (word.StartsWith('-') ? ending : whole, word.StartsWith('-') ? word[1..] : word);
                 classes[key] = classes.TryGetValue(key, out var before) ? [.. before, columns[0]] : [columns[0]];
             }
         }

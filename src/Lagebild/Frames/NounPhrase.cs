@@ -237,12 +237,13 @@ internal sealed class NounPhrase
             end++;
         }
 
+        end = Math.Max(end, Firms.EndOfLegalName(_layout, head, limit));
         return new(first, ConjunctsEnd(end, limit), head);
     }
 
     private bool IsNominalMention(int at) => _layout.Tokens[at].Upos == Upos.ADJ && at + 1 < _layout.Tokens.Length && _layout.Tokens[at + 1].Upos is not (Upos.NOUN or Upos.PROPN or Upos.ADJ);
 
-    private bool IsGenitiveStart(int at, int head) => _layout.MentionOf[at] != _layout.MentionOf[head] && _layout.Tokens[at].Morphology.Case == Case.Gen && _layout.MentionOf[head] < 0;
+    private bool IsGenitiveStart(int at, int head) => _layout[at][^1] is 's' or 'x' or 'z' or '’' or '\'' && _layout.MentionOf[at] != _layout.MentionOf[head] && _layout.Tokens[at].Morphology.Case == Case.Gen && _layout.MentionOf[head] < 0;
 
     // "zwischen Selenskyj und Macron": the second conjunct belongs to the phrase.
     private int ConjunctsEnd(int end, int limit)

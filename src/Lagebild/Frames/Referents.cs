@@ -149,6 +149,11 @@ internal sealed partial class Referents(DocumentLayout layout)
             return StateBefore(head);
         }
 
+        if (Quantities.QuantityLexicon.German.IsPeople(layout[head]) && Owner(head, head, end) is >= 0 and var employer && layout.Entities[employer].Type == EntityType.Org)
+        {
+            return employer; // "Boeing-Beschäftigte", "die Flugbegleiter der Lufthansa"
+        }
+
         return NounClasses.Of(layout.Tokens[head].Lemma) is "group" or "firm" or "troops" or "people" or "seat" or "part" || NounClasses.Is(layout.Tokens[head].Lemma, "vehicle") ? Owner(head, first, end) : -1;
     }
 

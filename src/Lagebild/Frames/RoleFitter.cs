@@ -71,6 +71,14 @@ internal sealed class RoleFitter(DocumentLayout layout, Referents referents)
 
     private Filler? Filled(Frame frame, Role role, Slot slot, ImmutableArray<string> classes, Wording phrase)
     {
+        // "über das Vermögen der Kolbe GmbH": who has it is meant.
+        if (classes.Contains("firm") && NounClasses.Is(layout.Tokens[phrase.Head].Lemma, "estate") && new NounPhrase(layout, phrase.Head).Genitive is { Exists: true } owner)
+        {
+            phrase = owner;
+        }
+
+        phrase = classes.Contains("firm") ? Firms.WithName(layout, phrase) : phrase;
+
         var entities = slot.Kind switch
         {
             SlotKind.Adjective => [referents.OfAdjective(phrase.Head)],
@@ -80,7 +88,7 @@ internal sealed class RoleFitter(DocumentLayout layout, Referents referents)
         };
         var fits = classes.IsEmpty || (slot.Kind != SlotKind.Compound ? Fits(classes, phrase, entities)
             : classes.Contains("name") ? referents.IsNamedFirst(phrase.Head, frame.Noun) : classes.Contains(referents.ClassOfFirstPart(phrase.Head, frame.Noun)));
-        return fits ? new(role.Name, phrase, entities) : null;
+        return !fits ? null : new(role.Name, phrase, classes.Contains("firm") ? Firms.Named(layout, phrase, entities) : entities);
     }
 
     private bool Fits(ImmutableArray<string> classes, Wording phrase, ImmutableArray<int> entities)
@@ -105,37 +113,17 @@ internal sealed class RoleFitter(DocumentLayout layout, Referents referents)
         "state" => entities.Any(entity => IsState(layout.Entities[entity])),
         "entity" => !entities.IsEmpty,
         "someone" => Has("agent", phrase, entities) || IsSomeone(phrase.Head),
-        "firm" => entities.Any(entity => layout.Entities[entity].Type == EntityType.Org) || (entities.IsEmpty && NamesFirm(phrase)),
-        "spot" => Has("place", phrase, entities) || NounClasses.Of(layout.Tokens[phrase.Head].Lemma) is "road" or "area" or "seat" || IsRoadNumber(phrase.Head),
+        "firm" => Firms.Is(layout, phrase, entities),
+        "spot" => Has("place", phrase, entities) || NounClasses.Of(layout.Tokens[phrase.Head].Lemma) is "road" or "area" or "seat" || Places.IsRoadNumber(layout, phrase.Head),
         "any" => true,
+        "counted" => Counts.Of(layout, phrase) >= 0,
         "group" => referents.ClassOf(phrase, out _) is "group" or "firm",
         _ => string.Equals(referents.ClassOf(phrase, out _), wanted, StringComparison.Ordinal) || NounClasses.Is(layout.Tokens[phrase.Head].Lemma, wanted),
     };
 
-    // "A7", "B 27", "K5900": the classes of German roads with their number.
-    private bool IsRoadNumber(int token)
-    {
-        var word = layout[token];
-        return word[0] is 'A' or 'B' or 'L' or 'K' && (word.Length > 1 ? !word[1..].ContainsAnyExceptInRange('0', '9') : token + 1 < layout.Tokens.Length && char.IsAsciiDigit(layout[token + 1][0]));
-    }
-
     // People, groups and troops act and suffer without a name too: "ein Anwalt", "elf Verdächtige", "Rebellen".
     private bool IsSomeone(int head) =>
         NounClasses.Of(layout.Tokens[head].Lemma) is "people" or "group" or "troops" or "victim" || QuantityLexicon.German.IsPeople(layout[head]);
-
-    // A company that the text names, or calls one, and the document does not know: "Conrad Caine", "die Handelskette Zielpunkt".
-    private bool NamesFirm(Wording phrase)
-    {
-        for (var at = phrase.Head; at < Math.Min(layout.Tokens.Length, Math.Max(phrase.End, phrase.Head + 1)); at++)
-        {
-            if (layout.Tokens[at].Upos is Upos.PROPN or Upos.X && char.IsLetterOrDigit(layout[at][0]) && layout.MentionOver(at) is not { Type: EntityType.Per or EntityType.Loc })
-            {
-                return true;
-            }
-        }
-
-        return NounClasses.Of(layout.Tokens[phrase.Head].Lemma) == "firm";
-    }
 
     // A place acts where it stands for a state: it has an actor, or is linked to one.
     private static bool IsState(Entity entity) => entity.Type is EntityType.Loc or EntityType.Oth && (entity.Actor is not null || entity.Kb?.StartsWith("state:", StringComparison.Ordinal) == true);
