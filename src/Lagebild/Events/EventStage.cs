@@ -43,7 +43,7 @@ internal sealed class EventStage : IDocumentStage
 
     private static Event? Read(DocumentLayout layout, FrameMatch match)
     {
-        var (actors, recipients) = (match.EntitiesOf("actor"), match.EntitiesOf("recipient"));
+        var (actors, recipients) = (Acting(layout, match["actor"]), Acting(layout, match["recipient"]));
         var quantity = QuantityOf(layout, match);
         if (actors.IsEmpty && match["what"] is { } forces && match.Sense.StartsWith("MOBILIZE", StringComparison.Ordinal))
         {
@@ -77,6 +77,7 @@ internal sealed class EventStage : IDocumentStage
             Mode = slash < 0 ? null : match.Sense[(slash + 1)..],
             Actors = actors,
             Recipients = recipients,
+            RecipientsAct = match["recipient"] is { IsParty: true },
             Place = place,
             Quantity = quantity,
             Verb = match.Frame.IsLightVerb && match.Clause >= 0 ? layout.Tokens[layout.Clauses[match.Clause].Verb].Span : null,
@@ -87,6 +88,16 @@ internal sealed class EventStage : IDocumentStage
             Rule = match.Rule,
         };
     }
+
+    // A capital that acts is its state; a town that speaks for none does not act.
+    private static ImmutableArray<int> Acting(DocumentLayout layout, Filler? filler) =>
+        filler is null ? []
+        : filler.Role == "actor" ? [.. filler.Entities.Select(entity => StateBehind(layout, entity)).Where(entity => layout.Entities[entity] is not { Type: EntityType.Loc, Actor: null, Kb: not null }).Distinct()]
+        : filler.IsParty ? [.. filler.Entities.Select(entity => StateBehind(layout, entity)).Distinct()]
+        : filler.Entities;
+
+    private static int StateBehind(DocumentLayout layout, int entity) =>
+        layout.Entities[entity] is { Type: EntityType.Loc } place && layout.EntityOf(place.Actor) is >= 0 and var state ? state : entity;
 
     // "baut 500 Stellen ab, davon 300 in der Verwaltung": the noun's own number before any other.
     private static int QuantityOf(DocumentLayout layout, FrameMatch match)

@@ -25,7 +25,7 @@ internal sealed partial class FrameMatcher
         _arguments = new(layout);
         _referents = new(layout);
         _reality = new(layout);
-        _fitter = new(layout, _referents);
+        _fitter = new(layout, _referents, explains: trace is not null);
     }
 
     /// <summary>Returns the matches in text order of their triggers.</summary>

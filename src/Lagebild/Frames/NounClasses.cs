@@ -15,12 +15,16 @@ internal static class NounClasses
     /// <summary>Says whether a noun is in a class.</summary>
     public static bool Is(ReadOnlySpan<char> lemma, string wanted) => Array.IndexOf(All(lemma), wanted) >= 0;
 
+    /// <summary>Says whether a noun is in one of several classes.</summary>
+    public static bool IsAny(ReadOnlySpan<char> lemma, params ReadOnlySpan<string> wanted) => All(lemma).AsSpan().IndexOfAny(wanted) >= 0;
+
     private static string[] All(ReadOnlySpan<char> lemma)
     {
         var found = Exactly(lemma);
 
-        // An unknown word comes as it stands: "Kampfjets", "Marschflugkörpern".
+        // A woman is what a man is: "Lehrerin"; an unknown word comes as it stands: "Kampfjets", "Marschflugkörpern".
         return found.Length > 0 || lemma.Length < 6 ? found
+            : lemma.EndsWith("in") && Exactly(lemma[..^2]) is { Length: > 0 } masculine ? masculine
             : lemma[^1] is 's' or 'n' or 'e' && Exactly(lemma[..^1]) is { Length: > 0 } shorter ? shorter
             : lemma.EndsWith("en") || lemma.EndsWith("er") ? Exactly(lemma[..^2])
             : [];

@@ -14,7 +14,7 @@ internal static class Places
     /// <remarks>Not after "nach": "nach dem Erdbeben sagte er in Berlin".</remarks>
     public static int Around(DocumentLayout layout, FrameMatch match)
     {
-        if (IsLookedBackAt(layout, match))
+        if (IsLookedBackAt(layout, match) || IsElsewhere(layout, match))
         {
             return -1;
         }
@@ -54,6 +54,13 @@ internal static class Places
         return word[0] is 'A' or 'B' or 'L' or 'K' && (word.Length > 1 ? !word[1..].ContainsAnyExceptInRange('0', '9') : token + 1 < layout.Tokens.Length && char.IsAsciiDigit(layout[token + 1][0]));
     }
 
+    // "erinnerten in Athen an das Zugunglück", "das Unwetter zog an Leipzig vorbei"
+    private static bool IsElsewhere(DocumentLayout layout, FrameMatch match)
+    {
+        var preposition = match.Frame.Verb.Length > 0 ? "" : new NounPhrase(layout, match.Trigger).Preposition;
+        return (preposition.Length > 0 && !FrameData.HappensWith(preposition)) || (match.Clause >= 0 && FrameData.IsApart(layout.Clauses[match.Clause].Lemma));
+    }
+
     // "nach dem Erdbeben sagte er in Berlin"
     private static bool IsLookedBackAt(DocumentLayout layout, FrameMatch match) => match.Frame.Verb.Length == 0 && new NounPhrase(layout, match.Trigger).Preposition == "nach";
 
@@ -71,7 +78,7 @@ internal static class Places
 
         foreach (var complement in layout.Clauses[match.Clause].Complements)
         {
-            if (complement.Role == ComplementRole.Prepositional && complement.Preposition is "in" && complement.Head >= 0 && complement.Case != Case.Acc
+            if (complement.Role == ComplementRole.Prepositional && complement.Preposition is "in" && complement.Head >= 0 && complement.Case != Case.Acc && !SaysWhereBodyIs(layout, complement)
                 && layout.MentionOver(PlaceHead(layout, complement.Head)) is { Type: EntityType.Loc, Entity: >= 0 } mention && !recipients.Contains(mention.Entity))
             {
                 return mention.Entity;
@@ -81,10 +88,14 @@ internal static class Places
         return -1;
     }
 
-    // "im Süden des Libanon": the part of a place names the place after it.
+    // "nach Angaben des Generalstabs in Kiew": where the body sits, not where the act happened.
+    private static bool SaysWhereBodyIs(DocumentLayout layout, Complement complement) =>
+        layout.TokenAt(complement.Span.Start) is > 0 and var first && layout.Tokens[first - 1].Upos == Upos.NOUN && NounClasses.Of(layout.Tokens[first - 1].Lemma) == "group";
+
+    // "im Süden des Libanon", "im Gebiet Kursk": the part of a place names the place after it.
     private static int PlaceHead(DocumentLayout layout, int head)
     {
-        for (var at = head; NounClasses.Of(layout.Tokens[head].Lemma) == "part" && at < Math.Min(layout.Tokens.Length, head + 4); at++)
+        for (var at = head; NounClasses.Of(layout.Tokens[head].Lemma) is "part" or "area" && at < Math.Min(layout.Tokens.Length, head + 4); at++)
         {
             if (layout.MentionOver(at) is { Type: EntityType.Loc })
             {

@@ -80,6 +80,10 @@ internal sealed class RealityReader(DocumentLayout layout)
         {
             operated = Reality.Actual;
         }
+        else if (operated == Reality.Planned && predicate.IsNegated)
+        {
+            return Reality.Negated; // "hat die Ausfuhr nicht genehmigt"
+        }
         else if (operated == Reality.Actual)
         {
             return OfClause(clause);
@@ -100,7 +104,7 @@ internal sealed class RealityReader(DocumentLayout layout)
         {
             var next = at + 1 < layout.Tokens.Length ? layout.Tokens[at + 1].Upos : Upos.PUNCT;
             if (layout.ClauseOf[at] == clause && layout.Tokens[at].Upos is Upos.ADJ or Upos.ADV or Upos.VERB && next is not (Upos.NOUN or Upos.PROPN or Upos.ADJ)
-                && (FrameData.Of("adj", layout.Tokens[at].Lemma) ?? FrameData.Of("adj", layout[at].ToString())) is { } judged)
+                && (FrameData.Of("judged", layout.Tokens[at].Lemma) ?? FrameData.Of("adj", layout.Tokens[at].Lemma) ?? FrameData.Of("adj", layout[at].ToString())) is { } judged)
             {
                 return predicate.IsNegated ? (judged == Reality.Negated ? Reality.Possible : Reality.Negated) : judged;
             }
@@ -133,6 +137,12 @@ internal sealed class RealityReader(DocumentLayout layout)
         if (own.Kind is ClauseKind.Main or ClauseKind.VerbFirst && HasQuestionMark(own))
         {
             return Reality.Possible;
+        }
+
+        // "Hätte er mit ihm gesprochen, …"
+        if (own.Kind == ClauseKind.VerbFirst && own.Mood == Mood.Sub && own.Finite >= 0 && layout.Tokens[own.Finite].Morphology.Tense == Tense.Past)
+        {
+            return Reality.Conditional;
         }
 
         if (own.Connector >= 0 && own.Kind is not ClauseKind.Relative && Connective(own) is { } connected)
@@ -241,7 +251,7 @@ internal sealed class RealityReader(DocumentLayout layout)
         var isInfinitive = own.Kind == ClauseKind.Infinitive;
         if (FrameData.Of("verb", parent.Lemma) is { } operated)
         {
-            return operated == Reality.Negated && parent.IsNegated ? Reality.Actual : operated;
+            return operated != Reality.Negated || !IsNegated(parent) ? operated : FrameData.LeavesOpen(parent.Lemma) ? Reality.Possible : Reality.Actual;
         }
 
         // "ist nicht bereit zu liefern", "ist bereit zu liefern"
@@ -252,6 +262,9 @@ internal sealed class RealityReader(DocumentLayout layout)
 
         return isInfinitive ? OfClause(own.Parent) : Governed(own.Parent, depth + 1);
     }
+
+    private bool IsNegated(Clause own) =>
+        own.IsNegated || (own[ComplementRole.Subject] is { Head: >= 0 } subject && FrameData.IsNobody(layout.Tokens[subject.Head].Lemma));
 
     private bool IsAdverbial(Clause own) =>
         own.Kind == ClauseKind.Subordinate && own.Connector >= 0 && layout[own.Connector] is not ("dass" or "daß" or "ob" or "Dass");

@@ -286,7 +286,7 @@ internal sealed partial class Referents(DocumentLayout layout)
 
             if (token.Upos == Upos.ADP && token.Lemma == "in" && at == head + 1)
             {
-                return SeatOf(at + 1); // "der Generalstab in Kiew", "die Regierung in Pristina"
+                return NounClasses.Is(layout.Tokens[head].Lemma, "local") ? -1 : SeatOf(at + 1); // "der Generalstab in Kiew", "die Regierung in Pristina"
             }
 
             if (!(token.Upos is Upos.DET or Upos.ADJ || (token.Upos == Upos.ADP && token.Lemma is "von" or "aus")))

@@ -5,6 +5,21 @@ namespace Lagebild.Frames;
 /// <summary>One way in which a role may be filled, as a frame file writes it: <c>subj</c>, <c>doer</c>, <c>obj</c>, <c>dat</c>, <c>gen</c>, <c>pred</c>, <c>adj</c>, <c>comp</c>, <c>self</c>, <c>dass</c>, or a preposition, with <c>+acc</c> or <c>+dat</c> where the case decides.</summary>
 internal readonly record struct Slot(SlotKind Kind, string Preposition, Case Case)
 {
+    /// <summary>Returns the slot as a frame file writes it.</summary>
+    public override string ToString() => Kind switch
+    {
+        SlotKind.Preposition => Case switch { Case.Acc => Preposition + "+acc", Case.Dat => Preposition + "+dat", _ => Preposition },
+        SlotKind.Subject => "subj",
+        SlotKind.Object => "obj",
+        SlotKind.Dative => "dat",
+        SlotKind.Genitive => "gen",
+        SlotKind.Predicative => "pred",
+        SlotKind.Adjective => "adj",
+        SlotKind.Compound => "comp",
+        SlotKind.Content => "dass",
+        _ => Kind.ToString().ToLowerInvariant(),
+    };
+
     /// <summary>Reads a slot.</summary>
     public static Slot Parse(string word) => word switch
     {
