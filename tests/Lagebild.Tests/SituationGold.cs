@@ -11,7 +11,8 @@ public sealed class SituationGold
     [InlineData("transfers-gold.md", 0.92, 0.84)]
     [InlineData("positions-gold.md", 0.92, 0.90)]
     [InlineData("desk-gold.md", 0.85, 0.75)]
-    [InlineData("paper-gold.md", 0.0, 0.0)]
+    [InlineData("paper-gold.md", 0.78, 0.62)]
+    [InlineData("fresh-gold.md", 0.0, 0.0)]
     public void Precision_and_recall_stay_above_their_floors(string file, double precision, double recall)
     {
         Func<Document, IEnumerable<string>> print = file switch { "events-gold.md" => SituationPrinter.Events, "transfers-gold.md" => SituationPrinter.Transfers, "positions-gold.md" => SituationPrinter.Positions, _ => SituationPrinter.All };

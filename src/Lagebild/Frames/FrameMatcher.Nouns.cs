@@ -24,7 +24,7 @@ internal sealed partial class FrameMatcher
         var clause = _layout.ClauseOf[noun];
         if (clause >= 0 && FrameData.IsUnreal(_layout.Clauses[clause].Lemma) && IsSubjectLike(noun, clause))
         {
-            Miss(frames[0], noun, $"under '{_layout.Clauses[clause].Lemma}' it is only rehearsed, played or told");
+            Miss(frames[0], noun, $"under '{_layout.Clauses[clause].Lemma}' it is no act: rehearsed, played, told or made less");
             return;
         }
 

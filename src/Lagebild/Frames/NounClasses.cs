@@ -9,11 +9,16 @@ internal static class NounClasses
 {
     private static readonly Lazy<(FrozenDictionary<string, string[]> Whole, FrozenDictionary<string, string[]> Ending)> Data = new(Read);
 
+    private static readonly Lazy<FrozenSet<string>> Names = new(() => DataFile.Lines("Frames/nouns.txt").Select(line => line.Split('\t')[0]).ToFrozenSet(StringComparer.Ordinal));
+
     /// <summary>Returns the first class of a noun, or "".</summary>
     public static string Of(ReadOnlySpan<char> lemma) => All(lemma) is [var first, ..] ? first : "";
 
     /// <summary>Says whether a noun is in a class.</summary>
     public static bool Is(ReadOnlySpan<char> lemma, string wanted) => Array.IndexOf(All(lemma), wanted) >= 0;
+
+    /// <summary>Says whether there is a class of nouns of this name; "agent" and other kinds of entities are none.</summary>
+    public static bool Exists(string name) => Names.Value.Contains(name);
 
     /// <summary>Says whether a noun is in one of several classes.</summary>
     public static bool IsAny(ReadOnlySpan<char> lemma, params ReadOnlySpan<string> wanted) => All(lemma).AsSpan().IndexOfAny(wanted) >= 0;

@@ -149,7 +149,7 @@ internal sealed partial class Referents(DocumentLayout layout)
             return StateBefore(head);
         }
 
-        if (Quantities.QuantityLexicon.German.IsPeople(layout[head]) && Owner(head, head, end) is >= 0 and var employer && layout.Entities[employer].Type == EntityType.Org)
+        if (Quantities.QuantityLexicon.German.IsPeople(layout[head]) && layout.Tokens[head].Morphology.Number != Number.Sing && Owner(head, head, end) is >= 0 and var employer && layout.Entities[employer].Type == EntityType.Org)
         {
             return employer; // "Boeing-Beschäftigte", "die Flugbegleiter der Lufthansa"
         }
