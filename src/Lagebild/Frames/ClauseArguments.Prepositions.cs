@@ -13,7 +13,7 @@ internal sealed partial class ClauseArguments
                 && Fits(complement, slot.Case) && !IsTime(complement) && attempt-- == 0)
             {
                 var phrase = Resolved(own, complement);
-                return phrase.Exists && layout[phrase.First] is "ohne" or "statt" && phrase.First < phrase.Head ? phrase with { First = phrase.First + 1 } : phrase;
+                return phrase.Exists && FrameWordSets.Without.Has(layout[phrase.First]) && phrase.First < phrase.Head ? phrase with { First = phrase.First + 1 } : phrase;
             }
         }
 

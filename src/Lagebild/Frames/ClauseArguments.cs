@@ -64,7 +64,7 @@ internal sealed partial class ClauseArguments(DocumentLayout layout)
     {
         foreach (var complement in own.Complements)
         {
-            if ((complement.Role == ComplementRole.Agent || (complement.Role == ComplementRole.Prepositional && complement.Preposition is "von" or "durch")) && !IsOrigin(complement))
+            if ((complement.Role == ComplementRole.Agent || (complement.Role == ComplementRole.Prepositional && FrameWordSets.AgentPrepositions.Has(complement.Preposition))) && !IsOrigin(complement))
             {
                 return Resolved(own, complement);
             }
@@ -91,7 +91,7 @@ internal sealed partial class ClauseArguments(DocumentLayout layout)
     private int Antecedent(Clause own)
     {
         var at = own.Antecedent;
-        return at >= 2 && layout.Tokens[at].Upos == Upos.NOUN && layout.Tokens[at - 1] is { Upos: Upos.ADP } preposition && preposition.Lemma is "in" or "zu" or "unter" or "außer" && layout[at - 1] is "in" or "zu" or "unter" or "außer"
+        return at >= 2 && layout.Tokens[at].Upos == Upos.NOUN && layout.Tokens[at - 1] is { Upos: Upos.ADP } preposition && FrameWordSets.FunctionPrepositions.Has(preposition.Lemma) && FrameWordSets.FunctionPrepositions.Has(layout[at - 1])
             && layout.Tokens[at - 2].Upos == Upos.NOUN ? at - 2 : at;
     }
 

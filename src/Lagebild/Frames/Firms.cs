@@ -55,7 +55,7 @@ internal static class Firms
                 return at > first ? at + 1 : -1;
             }
 
-            if (!(layout.Tokens[at].Upos is Upos.PROPN or Upos.X || (layout.Tokens[at].Upos is Upos.NOUN or Upos.ADJ && char.IsUpper(layout[at][0])) || layout[at] is "&" or "+"))
+            if (!(layout.Tokens[at].Upos is Upos.PROPN or Upos.X || (layout.Tokens[at].Upos is Upos.NOUN or Upos.ADJ && char.IsUpper(layout[at][0])) || FrameWordSets.NameSigns.Has(layout[at])))
             {
                 return -1;
             }

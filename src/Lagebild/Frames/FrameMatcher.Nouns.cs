@@ -73,7 +73,7 @@ internal sealed partial class FrameMatcher
         SlotKind.Self => new(phrase.First, phrase.Noun + 1, phrase.Noun),
         SlotKind.Compound => IsCompound(phrase.Noun, frame) ? new(phrase.Noun, phrase.Noun + 1, phrase.Noun) : Wording.None,
         // "Bei einem Besuch sagte er": who visits is who speaks; only where the noun is an adverbial of the clause.
-        SlotKind.Subject when clause >= 0 && phrase.Preposition is "bei" or "nach" or "auf" or "während" or "zu" or "vor" or "anlässlich" or "in" or "mit" && !phrase.Genitive.Exists => _arguments.Subject(clause),
+        SlotKind.Subject when clause >= 0 && FrameWordSets.AdverbialPrepositions.Has(phrase.Preposition) && !phrase.Genitive.Exists => _arguments.Subject(clause),
         SlotKind.Doer when clause >= 0 && (phrase.IsPossessive || IsDone(phrase, clause)) => SubjectBeside(phrase.Noun, clause),
         SlotKind.Subject when clause >= 0 && phrase.Preposition.Length == 0 && IsObjectOfDoing(phrase.Noun, clause) => SubjectBeside(phrase.Noun, clause),
         SlotKind.Subject when clause >= 0 && phrase.IsPossessive => _arguments.Subject(clause),
@@ -83,7 +83,7 @@ internal sealed partial class FrameMatcher
     // "mit der Übernahme stärkt er", "steht vor einem Stellenabbau", "setzt den Streik fort"
     private bool IsDone(NounPhrase phrase, int clause) =>
         phrase.Preposition.Length == 0 ? IsObjectOfDoing(phrase.Noun, clause)
-            : phrase.Preposition == "mit" || FrameData.SharesSubject($"{_layout.Clauses[clause].Lemma}+{phrase.Preposition}");
+            : FrameWordSets.Instruments.Has(phrase.Preposition) || FrameData.SharesSubject($"{_layout.Clauses[clause].Lemma}+{phrase.Preposition}");
 
     // "sagte einen Besuch ab", "setzte den Streik fort": who does so is who visits and strikes.
     private bool IsObjectOfDoing(int noun, int clause)

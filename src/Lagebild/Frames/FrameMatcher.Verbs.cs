@@ -31,9 +31,25 @@ internal sealed partial class FrameMatcher
             {
                 if (frame.IsLightVerb == isLight && TryVerb(frame, clause, own))
                 {
+                    _absent.Clear();
                     return;
                 }
             }
+        }
+
+        if (_absent.Count > 0)
+        {
+            Miss(_frames.OfVerb(lemma).First(frame => frame.IsLightVerb), own.Verb, $"with '{lemma}' in the clause there is none of: {string.Join(", ", _absent.Distinct())}");
+            _absent.Clear();
+        }
+    }
+
+    // One line for all the nouns that would make a construction with the verb, not one for each.
+    private void NoteAbsent(Frame frame)
+    {
+        if (_trace is not null)
+        {
+            _absent.Add($"{frame.NounPreposition}{(frame.NounPreposition.Length > 0 ? " " : "")}{(frame.IsHead ? "-" : "")}{frame.Noun}");
         }
     }
 
@@ -84,14 +100,15 @@ internal sealed partial class FrameMatcher
             trigger = LightNoun(frame, clause, own);
             if (trigger < 0)
             {
-                return Miss(frame, own.Verb, $"no '{frame.NounPreposition} {frame.Noun}' in the clause");
+                NoteAbsent(frame);
+                return false;
             }
         }
 
         var handlesNegation = frame.Negation.Length > 0 && (own.IsNegated || _reality.OfClause(clause) == Reality.Negated);
         if (handlesNegation ? frame.Negation == "-" : frame.Sense == "-")
         {
-            return Miss(frame, trigger, handlesNegation ? "the predicate is negated" : "the predicate is not negated");
+            return Miss(frame, trigger, handlesNegation ? "the predicate is negated, and the frame then tells nothing (neg=-)" : "the predicate is not negated, and only its negation tells something (-)");
         }
 
         var noun = frame.IsLightVerb ? new NounPhrase(_layout, trigger) : null;
@@ -139,7 +156,7 @@ internal sealed partial class FrameMatcher
         SlotKind.Content => attempt == 0 ? Content(clause, own) : Wording.None,
         SlotKind.Adjective or SlotKind.Compound => Wording.None,
         SlotKind.Preposition when attempt == 0 && noun is not null && noun.After(slot) is { Exists: true } after => after,
-        SlotKind.Preposition when attempt == 0 && slot.Preposition == "für" && Inside(clause, slot) is { Exists: true } inside => inside,
+        SlotKind.Preposition when attempt == 0 && FrameWordSets.Purpose.Has(slot.Preposition) && Inside(clause, slot) is { Exists: true } inside => inside,
         SlotKind.Preposition when attempt == 0 => _arguments.Of(clause, slot, frame, trigger, 0) is { Exists: true } near ? near : Inside(clause, slot),
         _ => _arguments.Of(clause, slot, frame, trigger, attempt),
     };
@@ -171,7 +188,7 @@ internal sealed partial class FrameMatcher
         {
             var inner = _layout.Clauses[child];
             var opens = inner.Connector >= 0 ? _layout[inner.Connector] : default;
-            if ((inner.Kind == ClauseKind.Subordinate && opens is "dass" or "daß" or "ob" or "Dass") || inner.Kind is ClauseKind.Interrogative || (inner.Kind == ClauseKind.Infinitive && opens is not ("um" or "ohne" or "statt" or "anstatt")))
+            if ((inner.Kind == ClauseKind.Subordinate && FrameWordSets.ContentConnectors.HasSmall(opens)) || inner.Kind is ClauseKind.Interrogative || (inner.Kind == ClauseKind.Infinitive && !FrameWordSets.AdverbialInfinitives.Has(opens)))
             {
                 return new(inner.FirstToken, TrimmedEnd(inner), inner.Verb >= 0 ? inner.Verb : inner.FirstToken);
             }
@@ -237,7 +254,7 @@ internal sealed partial class FrameMatcher
     {
         for (var at = own.FirstToken; at < Math.Min(own.EndToken, own.FirstToken + 80); at++)
         {
-            if (_layout[at] is "sich" or "uns" or "mich" && _layout.ClauseOf[at] == _layout.ClauseOf[own.Verb])
+            if (FrameWordSets.Reflexives.Has(_layout[at]) && _layout.ClauseOf[at] == _layout.ClauseOf[own.Verb])
             {
                 return true;
             }

@@ -85,7 +85,7 @@ internal sealed class NounPhrase
                 continue;
             }
 
-            if (token.Morphology.Possessive || IsPossessiveForm(_layout[at]))
+            if (token.Morphology.Possessive || FrameWordSets.Possessives.HasSmall(_layout[at]))
             {
                 (Genitive, IsPossessive) = (new(at, at + 1, at), true);
                 continue;
@@ -171,7 +171,7 @@ internal sealed class NounPhrase
                 continue;
             }
 
-            if (at == Noun + 1 && _layout[at] is "(" or "am")
+            if (at == Noun + 1 && FrameWordSets.Breaks.Has(_layout[at]))
             {
                 break;
             }
@@ -202,8 +202,8 @@ internal sealed class NounPhrase
             return new(at, at + 1, at);
         }
 
-        var opens = token.Upos is Upos.DET && _layout[at] is "der" or "des" or "eines" or "einer" or "seiner" or "ihrer" or "dieser" or "dieses" or "aller" or "mehrerer" or "zweier" or "beider"
-            || (token.Upos is Upos.ADJ or Upos.NUM && (_layout[at].EndsWith("er") || _layout[at] is "mehrerer" or "zweier" or "beider"));
+        var opens = token.Upos is Upos.DET && FrameWordSets.GenitiveOpeners.Has(_layout[at])
+            || (token.Upos is Upos.ADJ or Upos.NUM && _layout[at].EndsWith("er"));
         return opens ? Object(at, limit) : Wording.None;
     }
 
@@ -250,7 +250,7 @@ internal sealed class NounPhrase
     {
         for (var rounds = 0; rounds < 4 && end + 1 < limit; rounds++)
         {
-            if (!(_layout[end] is "und" or "sowie" || (_layout[end] is "," && _layout.Tokens[end + 1].Upos == Upos.PROPN)))
+            if (!(FrameWordSets.Joiners.Has(_layout[end]) || (_layout[end] is "," && _layout.Tokens[end + 1].Upos == Upos.PROPN)))
             {
                 break;
             }
@@ -288,8 +288,4 @@ internal sealed class NounPhrase
 
         return at;
     }
-
-    private static bool IsPossessiveForm(ReadOnlySpan<char> form) =>
-        form.StartsWith("sein", StringComparison.OrdinalIgnoreCase) && form.Length is > 4 and < 7 && form is not "seinen!" || form is "ihr" or "Ihr" or "sein" or "Sein"
-        || (form.StartsWith("ihre", StringComparison.OrdinalIgnoreCase) && form.Length < 6);
 }

@@ -62,7 +62,7 @@ internal static class Places
     }
 
     // "nach dem Erdbeben sagte er in Berlin"
-    private static bool IsLookedBackAt(DocumentLayout layout, FrameMatch match) => match.Frame.Verb.Length == 0 && new NounPhrase(layout, match.Trigger).Preposition == "nach";
+    private static bool IsLookedBackAt(DocumentLayout layout, FrameMatch match) => match.Frame.Verb.Length == 0 && FrameWordSets.After.Has(new NounPhrase(layout, match.Trigger).Preposition);
 
     // "Dortmund Richtung Hannover": where a road comes from and leads to.
     private static bool IsHeading(DocumentLayout layout, int token) =>
@@ -78,7 +78,7 @@ internal static class Places
 
         foreach (var complement in layout.Clauses[match.Clause].Complements)
         {
-            if (complement.Role == ComplementRole.Prepositional && complement.Preposition is "in" && complement.Head >= 0 && complement.Case != Case.Acc && !SaysWhereBodyIs(layout, complement)
+            if (complement.Role == ComplementRole.Prepositional && FrameWordSets.Inside.Has(complement.Preposition) && complement.Head >= 0 && complement.Case != Case.Acc && !SaysWhereBodyIs(layout, complement)
                 && layout.MentionOver(PlaceHead(layout, complement.Head)) is { Type: EntityType.Loc, Entity: >= 0 } mention && !recipients.Contains(mention.Entity))
             {
                 return mention.Entity;

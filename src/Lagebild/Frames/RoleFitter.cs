@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Lagebild.Entities;
-using Lagebild.Language;
 using Lagebild.Quantities;
 
 namespace Lagebild.Frames;

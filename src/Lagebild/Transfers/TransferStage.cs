@@ -135,7 +135,7 @@ internal sealed class TransferStage : IDocumentStage
     {
         for (var at = Math.Max(0, end - 1); at < Math.Min(layout.Tokens.Length - 1, end + 1); at++)
         {
-            if (layout[at] is "–" or "-" or "—")
+            if (FrameWordSets.Dashes.Has(layout[at]))
             {
                 return layout.QuantityOf[at + 1];
             }
@@ -163,7 +163,7 @@ internal sealed class TransferStage : IDocumentStage
 
     // "Güter mit doppeltem Verwendungszweck" says what they are; "für", "an", "aus", "nach", "durch" lead to the parties.
     private static bool EndsWhat(DocumentLayout layout, int token) =>
-        layout.Tokens[token].Upos == Language.Upos.ADP && layout.Tokens[token].Lemma is "für" or "an" or "aus" or "nach" or "durch" or "von" or "in";
+        layout.Tokens[token].Upos == Language.Upos.ADP && FrameWordSets.PartyPrepositions.Has(layout.Tokens[token].Lemma);
 
     // "*" takes the kind from what is given; where that has no class the frame does not fire.
     private static TransferKind? KindOf(DocumentLayout layout, Parties parties, FrameMatch match)

@@ -1,11 +1,7 @@
 using System.Collections.Immutable;
 using Lagebild.Cleaning;
 using Lagebild.Documents;
-using Lagebild.Entities;
-using Lagebild.Events;
-using Lagebild.Quantities;
 using Lagebild.Text;
-using Lagebild.Times;
 
 namespace Lagebild.Cli.Evaluation.Events;
 
