@@ -62,7 +62,7 @@ internal sealed class EventStage : IDocumentStage
             place = Places.Around(layout, match);
         }
 
-        var road = match.Sense == "ACCIDENT" && match["place"] is null ? Places.Road(layout, match) : Wording.None;
+        var road = match.Sense is "ACCIDENT" or "DISASTER" && match["place"] is null ? Places.Road(layout, match) : Wording.None;
         if (actors.IsEmpty && recipients.IsEmpty && place < 0 && !road.Exists && quantity < 0 && !Happens(layout, match))
         {
             return null; // An act of nobody on nobody is no event.
@@ -80,7 +80,7 @@ internal sealed class EventStage : IDocumentStage
             RecipientsAct = match["recipient"] is { IsParty: true },
             Place = place,
             Quantity = quantity,
-            Verb = match.Frame.IsLightVerb && match.Clause >= 0 ? layout.Tokens[layout.Clauses[match.Clause].Verb].Span : null,
+            Verb = match.Frame.IsLightVerb && match.Clause >= 0 && layout.Clauses[match.Clause].Verb is >= 0 and var verb ? layout.Tokens[verb].Span : null,
             Words = WordsOf(layout, match, road),
             Time = Occurrence.Of(layout, match),
             Reality = match.Reality,
@@ -121,8 +121,14 @@ internal sealed class EventStage : IDocumentStage
         (match.Sense is "ACCIDENT" or "DISASTER" or "PROTEST/strike" || match.Sense.StartsWith("BUSINESS/", StringComparison.Ordinal))
         && (match["actor"] ?? match["recipient"] ?? match["place"]) is { } filler && (!match.Sense.StartsWith("BUSINESS/", StringComparison.Ordinal) || IsNamed(layout, filler.Wording));
 
+    // A name, or a company that the text has told of before ("der Hersteller"), not any ("eine Firma").
     private static bool IsNamed(DocumentLayout layout, Wording phrase)
     {
+        if (phrase.First < phrase.Head && layout.Tokens[phrase.First] is { Upos: Upos.DET, Morphology.Definite: not Definite.Ind } && NounClasses.Is(layout.Tokens[phrase.Head].Lemma, "firm"))
+        {
+            return true;
+        }
+
         for (var at = Math.Min(phrase.First, phrase.Head); at < Math.Min(layout.Tokens.Length, phrase.End); at++)
         {
             if (layout.Tokens[at].Upos is Upos.PROPN or Upos.X)

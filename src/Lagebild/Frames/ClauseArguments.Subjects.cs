@@ -141,7 +141,7 @@ internal sealed partial class ClauseArguments
         foreach (var complement in own.Complements)
         {
             if (complement.Head >= 0 && complement.Role is ComplementRole.Adverbial or ComplementRole.DirectObject or ComplementRole.GenitiveObject or ComplementRole.IndirectObject
-                && !IsAfterPreposition(complement) && !IsTailOfName(complement) && layout.TimeOf[complement.Head] < 0
+                && !IsAfterPreposition(complement) && !IsTailOfName(complement) && !IsPossessor(complement.Head) && layout.TimeOf[complement.Head] < 0
                 && layout.MentionOver(complement.Head) is { Entity: >= 0, Kind: not Entities.MentionKind.Pronoun })
             {
                 return layout.PhraseOf(complement);
@@ -150,6 +150,10 @@ internal sealed partial class ClauseArguments
 
         return Wording.None;
     }
+
+    // "Norwegens Skiverband": whose it is does not act.
+    private bool IsPossessor(int head) =>
+        layout.Tokens[head].Morphology.Case == Case.Gen && head + 1 < layout.Tokens.Length && layout.Tokens[head + 1].Upos is Upos.NOUN or Upos.ADJ && layout.TimeOf[head + 1] < 0;
 
     // What can only be a nominative, in a clause that has no subject: "der Iran" and "er" are no objects; before a verb read as a
     // participle stands its subject; after a weekday taken for the subject, a name in the genitive is it.

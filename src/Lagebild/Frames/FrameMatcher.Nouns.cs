@@ -70,7 +70,7 @@ internal sealed partial class FrameMatcher
         SlotKind.Genitive => phrase.Genitive,
         SlotKind.Adjective => phrase.Adjective >= 0 && _referents.OfAdjective(phrase.Adjective) >= 0 ? new(phrase.Adjective, phrase.Adjective + 1, phrase.Adjective) : Wording.None,
         SlotKind.Preposition => phrase.After(slot, attempt),
-        SlotKind.Self => new(phrase.First, phrase.Noun + 1, phrase.Noun),
+        SlotKind.Self => new(phrase.Noun, phrase.Noun + 1, phrase.Noun),
         SlotKind.Compound => IsCompound(phrase.Noun, frame) ? new(phrase.Noun, phrase.Noun + 1, phrase.Noun) : Wording.None,
         // "Bei einem Besuch sagte er": who visits is who speaks; only where the noun is an adverbial of the clause.
         SlotKind.Subject when clause >= 0 && FrameWordSets.AdverbialPrepositions.Has(phrase.Preposition) && !phrase.Genitive.Exists => _arguments.Subject(clause),

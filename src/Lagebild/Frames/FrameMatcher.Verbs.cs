@@ -9,11 +9,15 @@ internal sealed partial class FrameMatcher
     /// <summary>The tokens of a clause that are looked at; longer ones are lists or damage.</summary>
     private const int LongestClause = 200;
 
+    /// <summary>The tokens of a line without a verb that are looked at.</summary>
+    private const int LongestHeadline = 20;
+
     private void OfVerb(int clause)
     {
         var own = _layout.Clauses[clause];
         if (own.Lemma.Length == 0 || own.Verb < 0)
         {
+            OfHeadline(clause, own);
             return;
         }
 
@@ -42,6 +46,40 @@ internal sealed partial class FrameMatcher
             Miss(_frames.OfVerb(lemma).First(frame => frame.IsLightVerb), own.Verb, $"with '{lemma}' in the clause there is none of: {string.Join(", ", _absent.Distinct())}");
             _absent.Clear();
         }
+    }
+
+    // "Modekette Brunner insolvent": the noun phrase that the line begins with is what the adjective tells of.
+    private void OfHeadline(int clause, Clause own)
+    {
+        for (var at = own.FirstToken + 1; own.Kind == ClauseKind.Verbless && at < Math.Min(own.EndToken, own.FirstToken + LongestHeadline); at++)
+        {
+            foreach (var frame in _frames.States)
+            {
+                if (_layout.Tokens[at].Upos is Upos.ADJ or Upos.ADV && Is(at, frame) && FirstPhrase(own.FirstToken, at) is { Exists: true } phrase
+                    && _fitter.Fill(frame, (slot, attempt) => slot.Kind == SlotKind.Subject && attempt == 0 ? phrase : Wording.None, out _) is { } fillers)
+                {
+                    Fire(new(frame, frame.Sense, at, clause, _layout.SpanOf(own.FirstToken, TrimmedEnd(own)), fillers, TimeIn(clause, own, TimeUse.Doing), _reality.OfClause(clause), $"{frame.Id} in a headline"));
+                    return;
+                }
+            }
+        }
+    }
+
+    private Wording FirstPhrase(int first, int end)
+    {
+        var head = first;
+        while (head < end && _layout.Tokens[head].Upos is Upos.DET or Upos.ADJ or Upos.NUM)
+        {
+            head++;
+        }
+
+        var last = head;
+        while (last < end && _layout.Tokens[last].Upos is Upos.NOUN or Upos.PROPN or Upos.X)
+        {
+            last++;
+        }
+
+        return last > head ? new(first, last, head) : Wording.None;
     }
 
     // One line for all the nouns that would make a construction with the verb, not one for each.
@@ -141,9 +179,9 @@ internal sealed partial class FrameMatcher
             _used.Add(trigger);
         }
 
-        if (frame.Sense is "DISASTER" or "ACCIDENT" && fillers.Value.FirstOrDefault(filler => filler.Role == "what") is { } what)
+        if ((_frames.LooksInside || frame.Sense is "DISASTER" or "ACCIDENT") && fillers.Value.FirstOrDefault(filler => filler.Role == "what") is { } what)
         {
-            _used.Add(what.Wording.Head); // "Ein Erdbeben erschütterte Nepal" is told once.
+            _used.Add(what.Wording.Head); // "Ein Erdbeben erschütterte Nepal", "stockt die Hilfe für Kiew auf" are told once.
         }
 
         var passage = _layout.SpanOf(own.FirstToken, TrimmedEnd(own));
