@@ -75,7 +75,7 @@ internal sealed class NominalFinder(KnowledgeBase knowledge, Words words, List<N
     {
         knowledge.TryDemonym(word, out var demonym);
         body = demonym.State;
-        if (word.EndsWith("e", StringComparison.Ordinal) ? article is "der" or "Der" : word.EndsWith("en", StringComparison.Ordinal) && article is "dem" or "Dem")
+        if (word.EndsWith("e", StringComparison.Ordinal) ? WordSets.WeakNominatives.HasSmall(article) : word.EndsWith("en", StringComparison.Ordinal) && WordSets.WeakDatives.HasSmall(article))
         {
             return (Gender.Masc, Number.Sing); // "der Deutsche": declined like an adjective
         }
@@ -149,7 +149,7 @@ internal sealed class NominalFinder(KnowledgeBase knowledge, Words words, List<N
             return names[direct].End;
         }
 
-        if (words[next] is not ("der" or "des" or "von" or "vom"))
+        if (!WordSets.GenitiveOpeners.Has(words[next]))
         {
             return next;
         }
@@ -186,9 +186,8 @@ internal sealed class NominalFinder(KnowledgeBase knowledge, Words words, List<N
         var article = words[first];
         var tagged = words.Token(head).Morphology.Number;
         return number != Number.None ? number
-            : article is "die" or "Die" or "den" or "Den" && tagged == Number.Plur ? Number.Plur
-            : article is "der" or "Der" or "dem" or "Dem" or "des" or "Des" or "ein" or "Ein" or "eine" or "Eine" or "einem" or "einer" or "eines" or "einen" ? Number.Sing
-            : article is "die" or "Die" ? Number.Plur // of a masculine form; feminine forms know their number
+            : WordSets.SingularArticles.HasSmall(article) ? Number.Sing
+            : WordSets.PluralArticles.HasSmall(article) ? Number.Plur // of a masculine form; feminine forms know their number
             : tagged;
     }
 

@@ -23,6 +23,21 @@ internal static class WordSets
     /// <summary>Gets the states whose persons have the family name first.</summary>
     public static WordSet FamilyFirst { get; } = Sets["family-first"];
 
+    /// <summary>Gets the articles before a noun in the singular, "die" left out.</summary>
+    public static WordSet SingularArticles { get; } = Sets["singular-article"];
+
+    /// <summary>Gets the articles that open the plural before a masculine form.</summary>
+    public static WordSet PluralArticles { get; } = Sets["plural-article"];
+
+    /// <summary>Gets the articles before which "Deutsche" is one man.</summary>
+    public static WordSet WeakNominatives { get; } = Sets["weak-nominative"];
+
+    /// <summary>Gets the articles before which "Deutschen" is one man.</summary>
+    public static WordSet WeakDatives { get; } = Sets["weak-dative"];
+
+    /// <summary>Gets the words that open the body behind a role: "Sprecher des Rates".</summary>
+    public static WordSet GenitiveOpeners { get; } = Sets["genitive-opener"];
+
     /// <summary>Gets the kinds of entries whose names are nobody's family name.</summary>
     public static WordSet FirmKinds { get; } = Sets["firm-kind"];
 }
