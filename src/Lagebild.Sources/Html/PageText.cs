@@ -13,6 +13,9 @@ internal sealed class PageText(string source, Headline? headline = null)
     /// <summary>The longest character reference: "&amp;CounterClockwiseContourIntegral;".</summary>
     private const int MaximumReference = 34;
 
+    /// <summary>Stands between two cells of a row: with a blank alone, the figures "12" and "345" would be one.</summary>
+    private const string CellBorder = " | ";
+
     private static readonly SearchValues<char> RunEnds = SearchValues.Create("& \n\r\t\f");
 
     private readonly TextCleaner _cleaner = new(source);
@@ -20,12 +23,14 @@ internal sealed class PageText(string source, Headline? headline = null)
     private (BlockKind Kind, string Rule)? _block;
     private int _blockStart;
     private bool _space;
+    private bool _isNewCell;
+    private MarkupNode? _last;
 
     /// <summary>Writes an element with all in it, except what is skipped.</summary>
     public void Write(MarkupNode root, Func<MarkupNode, bool> isSkipped)
     {
         EndBlock();
-        Enter(root);
+        EndBlockAt(root);
         var node = root.FirstChild;
         while (node is not null)
         {
@@ -40,7 +45,7 @@ internal sealed class PageText(string source, Headline? headline = null)
             }
             else
             {
-                Enter(node);
+                EndBlockAt(node);
             }
 
             node = (isSkippedNode ? null : node.FirstChild) ?? Leave(node, root);
@@ -68,15 +73,6 @@ internal sealed class PageText(string source, Headline? headline = null)
         return node == root ? null : node.Next;
     }
 
-    private void Enter(MarkupNode element)
-    {
-        EndBlockAt(element);
-        if (element.Name is "td" or "th" && _block is { Kind: BlockKind.Paragraph, Rule: "table-row" })
-        {
-            _space = true;
-        }
-    }
-
     /// <summary>Ends the block where an element does not stand in the line. Cells stay in the line of their row.</summary>
     private void EndBlockAt(MarkupNode element)
     {
@@ -86,7 +82,7 @@ internal sealed class PageText(string source, Headline? headline = null)
         }
         else if (element.Name is "td" or "th")
         {
-            _space = true;
+            _isNewCell = true;
         }
     }
 
@@ -97,7 +93,7 @@ internal sealed class PageText(string source, Headline? headline = null)
             _hints.Add(new(new(_blockStart, _cleaner.Length), block.Kind, block.Rule));
         }
 
-        (_block, _space) = (null, false);
+        (_block, _space, _isNewCell) = (null, false, false);
     }
 
     private void WriteText(MarkupNode node)
@@ -106,6 +102,9 @@ internal sealed class PageText(string source, Headline? headline = null)
         {
             EndBlock();
         }
+
+        _space |= _block is { Kind: BlockKind.Title or BlockKind.Heading } && _last is not null && _last != node && IsGlued(source[_last.End - 1], source[node.Start]);
+        _last = node;
 
         var at = node.Start;
         while (at < node.End)
@@ -132,6 +131,9 @@ internal sealed class PageText(string source, Headline? headline = null)
         }
     }
 
+    /// <summary>Says whether two texts of a heading are set apart by their style alone: "Bau am Kanal" and "Brücke kommt" in elements side by side.</summary>
+    private static bool IsGlued(char end, char start) => (char.IsLower(end) || end is ':' or '?' or '!') && char.IsUpper(start);
+
     /// <summary>Writes the blank or the break that stands before a piece of text, and drops the markup before it.</summary>
     private void StartPiece(MarkupNode node, int at)
     {
@@ -145,18 +147,22 @@ internal sealed class PageText(string source, Headline? headline = null)
             (_block, _blockStart, _space) = (KindOf(node), _cleaner.Length, false);
         }
 
-        if (_space)
+        if (_isNewCell && _cleaner.Length > _blockStart)
+        {
+            _cleaner.Insert(CellBorder);
+        }
+        else if (_space)
         {
             Space(at);
         }
 
+        (_space, _isNewCell) = (false, false);
         _cleaner.Skip(at - _cleaner.Position);
     }
 
     /// <summary>Writes one blank for the white space before <paramref name="at"/>: its last character where that is a blank itself.</summary>
     private void Space(int at)
     {
-        _space = false;
         if (at - 1 >= _cleaner.Position && source[at - 1] is ' ')
         {
             _cleaner.Skip(at - 1 - _cleaner.Position).Copy(1);
