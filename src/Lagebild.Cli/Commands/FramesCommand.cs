@@ -1,19 +1,15 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using Lagebild.Cli.Inputs;
 using Lagebild.Cli.Outputs;
 using Lagebild.Documents;
 using Lagebild.Frames;
-using Lagebild.Sources;
 
 namespace Lagebild.Cli.Commands;
 
 /// <summary><c>lagebild frames INPUT…</c>: which frames of events, transfers and positions fired, and why the near misses did not.</summary>
 internal static class FramesCommand
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
     /// <summary>Returns the command.</summary>
     public static Command Create()
     {
@@ -21,31 +17,11 @@ internal static class FramesCommand
         var run = new RunOptions(command);
         var fired = new Option<bool>("--fired") { Description = "Leave out the near misses." };
         command.Options.Add(fired);
-        command.SetAction(parsed => Run(run.Inputs(parsed), run.Sources(parsed), run.Threads(parsed), parsed.GetValue(fired)));
+        command.SetAction(parsed => ReportLines.Write(
+            null, run.Inputs(parsed), run.Sources(parsed), run.Threads(parsed), GermanPipeline.Build(),
+            text => text.Write("document\tstart\ttrigger\tverdict\tframe\twhy\n"),
+            document => Lines(document, parsed.GetValue(fired))));
         return command;
-    }
-
-    private static int Run(string[] inputs, SourceOptions sources, int threads, bool firedOnly)
-    {
-        var exitCode = ExitCode.Success;
-        OutputFile.Write(null, output =>
-        {
-            using var text = new StreamWriter(output, Utf8, leaveOpen: true) { NewLine = "\n" };
-            text.Write("document\tstart\ttrigger\tverdict\tframe\twhy\n");
-            foreach (var (failure, lines) in ReportAnalysis.Run(inputs, sources, threads, GermanPipeline.Build(), document => Lines(document, firedOnly)))
-            {
-                if (failure is null)
-                {
-                    text.Write(lines);
-                }
-                else
-                {
-                    Console.Error.WriteLine(failure);
-                    exitCode = ExitCode.Incomplete;
-                }
-            }
-        });
-        return exitCode;
     }
 
     private static StringBuilder Lines(Document document, bool firedOnly)
