@@ -14,31 +14,30 @@ internal static class DiffCommand
         var command = new Command("diff", "Tells what changed between two pictures: new, changed, withdrawn.");
         var old = new Argument<string>("OLD") { Description = "The earlier picture.json, or the folder that holds it." };
         var now = new Argument<string>("NEW") { Description = "The later one." };
+        var more = new Argument<string[]>("MORE") { Description = "Pictures after it, in order: then the history of each element is told.", Arity = ArgumentArity.ZeroOrMore };
         var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         command.Arguments.Add(old);
         command.Arguments.Add(now);
+        command.Arguments.Add(more);
         command.Options.Add(format);
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(old), parsed.GetRequiredValue(now), parsed.GetValue(format) == "json"));
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(old), parsed.GetRequiredValue(now), parsed.GetValue(more) ?? [], parsed.GetValue(format) == "json"));
         return command;
     }
 
-    private static int Run(string old, string now, bool asJson)
+    private static int Run(string old, string now, string[] more, bool asJson)
     {
         try
         {
-            var difference = PictureDifference.Between(PictureFile.Read(old), PictureFile.Read(now));
-            OutputFile.Write(null, output =>
+            if (more.Length > 0)
             {
-                if (asJson)
-                {
-                    DifferenceWriter.WriteJson(output, difference);
-                }
-                else
-                {
-                    DifferenceWriter.WriteText(output, difference);
-                }
-            });
+                var history = PictureHistory.Of([.. more.Prepend(now).Prepend(old).Select(PictureFile.Read)]);
+                OutputFile.Write(null, output => Write(output, asJson, history, DifferenceWriter.WriteJson, DifferenceWriter.WriteText));
+                return ExitCode.Success;
+            }
+
+            var difference = PictureDifference.Between(PictureFile.Read(old), PictureFile.Read(now));
+            OutputFile.Write(null, output => Write(output, asJson, difference, DifferenceWriter.WriteJson, DifferenceWriter.WriteText));
             return ExitCode.Success;
         }
         catch (FormatException failure)
@@ -47,4 +46,6 @@ internal static class DiffCommand
             return ExitCode.Failure;
         }
     }
+
+    private static void Write<T>(Stream output, bool asJson, T what, Action<Stream, T> json, Action<Stream, T> text) => (asJson ? json : text)(output, what);
 }

@@ -12,8 +12,6 @@ namespace Lagebild.Cli.Commands;
 /// <summary><c>lagebild export PICTURE|INPUT… --format F</c>: a picture, or reports, in a format that other programs read.</summary>
 internal static class ExportCommand
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
     /// <summary>Returns the command.</summary>
     public static Command Create()
     {
@@ -41,7 +39,9 @@ internal static class ExportCommand
             return Stored(path, export, file);
         }
 
-        return export is IDocumentExport ofReports ? Reports(inputs, sources, threads, ofReports, file) : Built(inputs, sources, threads, (IPictureExport)export, file);
+        return export is IDocumentExport ofReports
+            ? ReportLines.Write(file, inputs, sources, threads, GermanPipeline.Build(), ofReports.Begin, document => Text(ofReports, document))
+            : Built(inputs, sources, threads, (IPictureExport)export, file);
     }
 
     private static int Stored(string path, IExport export, string? file)
@@ -84,30 +84,7 @@ internal static class ExportCommand
         return failures.Count == 0 ? ExitCode.Success : ExitCode.Incomplete;
     }
 
-    private static int Reports(string[] inputs, SourceOptions sources, int threads, IDocumentExport export, string? file)
-    {
-        var exitCode = ExitCode.Success;
-        OutputFile.Write(file, output =>
-        {
-            using var text = new StreamWriter(output, Utf8, leaveOpen: true) { NewLine = "\n" };
-            export.Begin(text);
-            foreach (var (failure, written) in ReportAnalysis.Run(inputs, sources, threads, GermanPipeline.Build(), document => Text(export, document)))
-            {
-                if (failure is null)
-                {
-                    text.Write(written);
-                }
-                else
-                {
-                    Console.Error.WriteLine(failure);
-                    exitCode = ExitCode.Incomplete;
-                }
-            }
-        });
-        return exitCode;
-    }
-
-    /// <summary>Returns one report in the format; on the worker's thread, so that writing is shared too.</summary>
+    /// <summary>Returns one report in the format.</summary>
     private static StringBuilder Text(IDocumentExport export, Documents.Document document)
     {
         using var text = new StringWriter(System.Globalization.CultureInfo.InvariantCulture) { NewLine = "\n" };

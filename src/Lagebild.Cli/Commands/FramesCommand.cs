@@ -1,19 +1,15 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using Lagebild.Cli.Inputs;
 using Lagebild.Cli.Outputs;
 using Lagebild.Documents;
 using Lagebild.Frames;
-using Lagebild.Sources;
 
 namespace Lagebild.Cli.Commands;
 
 /// <summary><c>lagebild frames INPUT…</c>: which frames of events, transfers and positions fired, and why the near misses did not.</summary>
 internal static class FramesCommand
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
     /// <summary>Returns the command.</summary>
     public static Command Create()
     {
@@ -30,32 +26,16 @@ internal static class FramesCommand
                 result.AddError("frames: give inputs or --text, one of the two.");
             }
         });
-        command.SetAction(parsed => Run(run.Inputs(parsed), parsed.GetValue(given), run.Sources(parsed), run.Threads(parsed), parsed.GetValue(fired)));
-        return command;
-    }
-
-    private static int Run(string[] inputs, string? given, SourceOptions sources, int threads, bool firedOnly)
-    {
-        Func<Stream>? standardInput = given is null ? null : () => new MemoryStream(Utf8.GetBytes(given));
-        var exitCode = ExitCode.Success;
-        OutputFile.Write(null, output =>
+        command.SetAction(parsed =>
         {
-            using var text = new StreamWriter(output, Utf8, leaveOpen: true) { NewLine = "\n" };
-            text.Write("document\tstart\ttrigger\tverdict\tframe\twhy\n");
-            foreach (var (failure, lines) in ReportAnalysis.Run(given is null ? inputs : ["-"], sources, threads, GermanPipeline.Build(), document => Lines(document, firedOnly), standardInput))
-            {
-                if (failure is null)
-                {
-                    text.Write(lines);
-                }
-                else
-                {
-                    Console.Error.WriteLine(failure);
-                    exitCode = ExitCode.Incomplete;
-                }
-            }
+            var text = parsed.GetValue(given);
+            return ReportLines.Write(
+                null, text is null ? run.Inputs(parsed) : ["-"], run.Sources(parsed), run.Threads(parsed), GermanPipeline.Build(),
+                output => output.Write("document\tstart\ttrigger\tverdict\tframe\twhy\n"),
+                document => Lines(document, parsed.GetValue(fired)),
+                text is null ? null : () => new MemoryStream(Encoding.UTF8.GetBytes(text)));
         });
-        return exitCode;
+        return command;
     }
 
     private static StringBuilder Lines(Document document, bool firedOnly)

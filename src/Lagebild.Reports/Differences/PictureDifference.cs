@@ -28,8 +28,8 @@ public sealed record PictureDifference
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        var (old, now) = (PictureElements.Of(before).Where(element => element.Kind != Derived).ToList(), PictureElements.Of(after).Where(element => element.Kind != Derived).ToList());
-        var pairs = Pair(old, now);
+        var (old, now) = (Elements(before), Elements(after));
+        var pairs = ElementPairs.Of(old, now);
         var met = pairs.Values.ToHashSet();
         var changes = now.Select((element, at) => pairs.TryGetValue(at, out var was) ? Compare(old[was], element) : new Change(ChangeKind.New, null, element, []))
             .OfType<Change>()
@@ -37,30 +37,11 @@ public sealed record PictureDifference
         return new(Only(after, before), Only(before, after), [.. changes]);
     }
 
-    /// <summary>Returns for elements of the new picture the one of the old that it is: of equal content first, then of a common passage; each once.</summary>
-    private static Dictionary<int, int> Pair(List<PictureElement> old, List<PictureElement> now)
-    {
-        var pairs = new Dictionary<int, int>();
-        var free = old.Select((_, at) => at).ToHashSet();
-        Match(element => [$"{element.Kind} {element.Key}"]);
-        Match(element => element.Evidence.Select(piece => FormattableString.Invariant($"{element.Kind} {piece.Document} {piece.Text.Start} {piece.Text.End}")));
-        return pairs;
+    /// <summary>Returns the elements of a picture that do not merely follow from others.</summary>
+    internal static List<PictureElement> Elements(StoredPicture picture) => [.. PictureElements.Of(picture).Where(element => element.Kind != Derived)];
 
-        void Match(Func<PictureElement, IEnumerable<string>> keys)
-        {
-            var byKey = free.Order().SelectMany(at => keys(old[at]).Select(key => (key, at))).ToLookup(pair => pair.key, pair => pair.at, StringComparer.Ordinal);
-            for (var at = 0; at < now.Count; at++)
-            {
-                if (!pairs.ContainsKey(at) && keys(now[at]).SelectMany(key => byKey[key]).FirstOrDefault(free.Contains, -1) is >= 0 and var was)
-                {
-                    pairs.Add(at, was);
-                    free.Remove(was);
-                }
-            }
-        }
-    }
-
-    private static Change? Compare(PictureElement before, PictureElement after)
+    /// <summary>Returns what has changed of an element, or null where nothing has.</summary>
+    internal static Change? Compare(PictureElement before, PictureElement after)
     {
         var what = new List<string>();
         if (before.Text != after.Text)

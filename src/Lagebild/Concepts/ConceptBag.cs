@@ -11,6 +11,9 @@ public sealed class ConceptBag
     /// <summary>Gets the concepts, ascending, each once.</summary>
     public ImmutableArray<ulong> Concepts { get; }
 
+    /// <summary>Returns the bag without some concepts.</summary>
+    public ConceptBag Without(IReadOnlySet<ulong> left) => new([.. Concepts.Where(concept => !left.Contains(concept))]);
+
     /// <summary>Returns the concepts that both have.</summary>
     public IEnumerable<ulong> SharedWith(ConceptBag other)
     {

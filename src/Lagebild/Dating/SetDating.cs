@@ -28,7 +28,13 @@ public static class SetDating
             dated[at] = ByItself(dated[at], pipeline);
         }
 
-        for (var round = 0; round < Rounds && ByOthers(dated, pipeline); round++)
+        if (dated.All(IsDated))
+        {
+            return dated.ToImmutable();
+        }
+
+        var like = new LikeReports([.. dated.Select(StoryFinder.Profile)]);
+        for (var round = 0; round < Rounds && ByOthers(dated, like, pipeline); round++)
         {
         }
 
@@ -48,9 +54,8 @@ public static class SetDating
             : document;
     }
 
-    private static bool ByOthers(ImmutableArray<Document>.Builder documents, Pipeline pipeline)
+    private static bool ByOthers(ImmutableArray<Document>.Builder documents, LikeReports like, Pipeline pipeline)
     {
-        var profiles = documents.Select(StoryFinder.Profile).ToList();
         var days = documents.Select(document => IsDated(document) ? document.All<Publication>()[0].Earliest : null).ToList();
         var changed = false;
         for (var at = 0; at < documents.Count; at++)
@@ -61,11 +66,11 @@ public static class SetDating
             }
 
             var range = DatingClues.Read(documents[at]).Range;
-            var nearest = Enumerable.Range(0, documents.Count)
-                .Where(other => days[other] is { } day && range.Contains(day) && profiles[at].Likeness(profiles[other]) >= StoryFinder.SameEvent)
-                .OrderByDescending(other => profiles[at].Likeness(profiles[other]))
-                .ThenBy(other => documents[other].Id)
-                .Select(other => days[other])
+            var nearest = like.To(at)
+                .Where(pair => pair.Likeness >= StoryFinder.SameEvent && days[pair.Report] is { } day && range.Contains(day))
+                .OrderByDescending(pair => pair.Likeness)
+                .ThenBy(pair => documents[pair.Report].Id)
+                .Select(pair => days[pair.Report])
                 .FirstOrDefault();
             if (nearest is { } anchor)
             {

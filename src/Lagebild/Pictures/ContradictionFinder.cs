@@ -4,7 +4,7 @@ using Lagebild.Positions;
 
 namespace Lagebild.Pictures;
 
-/// <summary>Collects what does not fit together: figures, denials, dates, actors.</summary>
+/// <summary>Collects what does not fit together: figures, denials, dates, places, actors.</summary>
 internal static class ContradictionFinder
 {
     public static ImmutableArray<Contradiction> Find(DocumentSet set, ImmutableArray<Figure> figures, ImmutableArray<ContestedClaim> positions, ImmutableArray<PictureTransfer> transfers)
@@ -12,7 +12,7 @@ internal static class ContradictionFinder
         var denials = positions.Select(claim => Denial(set, claim, transfers)).OfType<Contradiction>().ToList();
         return
         [
-            .. OutlyingDates.Find(set), .. DifferingDates.Find(set), .. OpposedActors.Find(set),
+            .. OutlyingDates.Find(set), .. DifferingDates.Find(set), .. DifferingPlaces.Find(set), .. OpposedActors.Find(set),
             .. figures.Where(figure => figure.Verdict == FigureVerdict.Conflict).Select(Conflict),
             .. denials, .. OpposedStatements.Find(set, denials),
         ];

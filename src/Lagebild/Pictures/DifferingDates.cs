@@ -1,5 +1,4 @@
 using System.Globalization;
-using Lagebild.Concepts;
 using Lagebild.Language;
 using Lagebild.Times;
 
@@ -9,49 +8,22 @@ namespace Lagebild.Pictures;
 /// <remarks>Only clauses with one date that the text states, and not one worked out from a weekday, are compared, and only where the clauses tell hardly anything else.</remarks>
 internal static class DifferingDates
 {
-    /// <summary>The share of the smaller clause's meaning that both must have.</summary>
-    private const double SameEvent = 0.6;
+    public static IEnumerable<Contradiction> Find(DocumentSet set) =>
+        from differing in ClauseDetail.Differing(set, [.. Enumerable.Range(0, set.Documents.Length).SelectMany(at => Collect(set, at))], (one, other) => one.Value.Length == other.Value.Length)
+        select new Contradiction(
+            ContradictionKind.Date,
+            set.Text(differing.One.Document, differing.One.Clause.Span),
+            [.. new[] { differing.One.Side(set, differing.All), differing.Other.Side(set, differing.All) }.OrderByDescending(side => side.Origins.Length)],
+            "Die Berichte geben für dasselbe Geschehen verschiedene Zeiten an.");
 
-    private sealed record Dated(int Document, Clause Clause, TimeExpression Time, ConceptBag Concepts);
-
-    public static IEnumerable<Contradiction> Find(DocumentSet set)
-    {
-        var all = Enumerable.Range(0, set.Documents.Length).SelectMany(at => Collect(set, at)).ToList();
-        var weights = new ConceptWeights(all.Select(one => one.Concepts));
-        var seen = new HashSet<(string, string, string)>();
-        foreach (var line in all.GroupBy(one => set.LineOf(one.Document), StringComparer.Ordinal))
-        {
-            foreach (var one in line)
-            {
-                var same = line.Where(other => other.Clause.Lemma == one.Clause.Lemma && other.Time.Value.Length == one.Time.Value.Length && set.OriginOf(other.Document) != set.OriginOf(one.Document)
-                    && other.Concepts.SharedWith(one.Concepts).Take(2).Count() == 2 && weights.Overlap(one.Concepts, other.Concepts) >= SameEvent).ToList();
-                foreach (var other in same.Where(other => string.CompareOrdinal(one.Time.Value, other.Time.Value) < 0 && seen.Add((line.Key, one.Time.Value, other.Time.Value))))
-                {
-                    yield return Tell(set, [.. same.Append(one).Append(other).Distinct()], one, other);
-                }
-            }
-        }
-    }
-
-    private static Contradiction Tell(DocumentSet set, List<Dated> all, Dated one, Dated other)
-    {
-        ContradictionSide Side(Dated example)
-        {
-            var holding = all.Where(dated => dated.Time.Value == example.Time.Value).ToList();
-            return new(set.Text(example.Document, example.Time.Span), set.OriginsOf(holding.Select(dated => dated.Document)), [.. holding.Select(dated => set.Cite<TimeExpression>(dated.Document, dated.Time.Span))]);
-        }
-
-        return new(ContradictionKind.Date, set.Text(one.Document, one.Clause.Span), [.. new[] { Side(one), Side(other) }.OrderByDescending(side => side.Origins.Length)], "Die Berichte geben für dasselbe Geschehen verschiedene Zeiten an.");
-    }
-
-    private static IEnumerable<Dated> Collect(DocumentSet set, int document)
+    private static IEnumerable<ClauseDetail> Collect(DocumentSet set, int document)
     {
         var times = set.Documents[document].All<TimeExpression>();
         foreach (var clause in set.Documents[document].AllIfMade<Clause>())
         {
             if (clause.Tense is ClauseTense.Preterite or ClauseTense.Perfect or ClauseTense.Pluperfect && times.Where(time => clause.Span.Contains(time.Span)).ToList() is [{ Type: TimeType.Date, Basis: TimeBasis.Explicit } time] && IsDay(time.Value))
             {
-                yield return new(document, clause, time, set.Concepts(document, clause.Span));
+                yield return new(document, clause, time.Span, time.Value, set.Concepts(document, clause.Span));
             }
         }
     }

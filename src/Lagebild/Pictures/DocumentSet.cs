@@ -85,6 +85,11 @@ internal sealed class DocumentSet
             : Entities.ActorOf(document, entity);
     }
 
+    /// <summary>Says whether a mention names a town of the knowledge base: what happens in one does not happen in another. Regions and states may hold each other.</summary>
+    public bool IsTown(int document, Mention mention) =>
+        mention is { Type: EntityType.Loc, Kind: MentionKind.Name, Entity: >= 0 }
+        && KnowledgeBase.German.IndexOf(Entities.All[Entities[document, mention.Entity]].Kb) is >= 0 and var known && KnowledgeBase.German.Entries[known].Position is not null;
+
     /// <summary>Cites a passage that the stage of <typeparamref name="T"/> found.</summary>
     public Evidence Cite<T>(int document, TextSpan span)
         where T : IAnnotation => Documents[document].Cite(span, Documents[document].ProducerOf<T>());
@@ -92,6 +97,10 @@ internal sealed class DocumentSet
     /// <summary>Returns the concepts of passages of a document.</summary>
     public ConceptBag Concepts(int document, params ImmutableArray<TextSpan> spans) =>
         (_readers[document] ??= new(Documents[document])).Read(spans);
+
+    /// <summary>Returns the concepts of the names of a document, those of states also where an adjective or their people stand for them.</summary>
+    public IReadOnlySet<ulong> NamesOf(int document) =>
+        Documents[document].All<Mention>().Where(mention => mention.Kind == MentionKind.Name).SelectMany(mention => Concepts(document, mention.Span).Concepts).ToHashSet();
 
     /// <summary>Returns the merged entities that speak a document's statement; none for null.</summary>
     public IEnumerable<int> SpeakersOf(int document, int? statement) => statement is { } index

@@ -6,6 +6,7 @@ using Lagebild.Entities;
 using Lagebild.Language;
 using Lagebild.Quantities;
 using Lagebild.Statements;
+using Lagebild.Times;
 using Lagebild.Transfers;
 
 namespace Lagebild.Pictures;
@@ -26,7 +27,7 @@ internal static class FigureEntries
         var reported = document.All<Block>().Where(block => block.IsReport).ToList();
         foreach (var (number, quantity) in quantities.Index())
         {
-            if (!IsFigure(quantity) || IsPart(quantities, quantity) || !reported.Exists(block => block.Span.Contains(quantity.Span)))
+            if (!IsFigure(set, at, quantity) || IsPart(quantities, quantity) || EstimateFrames.IsDifference(set, at, quantity) || !reported.Exists(block => block.Span.Contains(quantity.Span)))
             {
                 continue;
             }
@@ -36,12 +37,14 @@ internal static class FigureEntries
             yield return new(
                 at,
                 quantity,
-                Owner(set, at, counted, owners[number]),
+                FigureEntry.IsMeasureOf(quantity) ? Measured(set, at, quantity) : Owner(set, at, counted, owners[number]),
                 HeadOf(quantity),
                 Around(set, at, quantity),
+                PersonStates.Of(set, at, quantity),
+                Place(set, at, quantity),
                 EstimateFrames.Holds(set, at, quantity),
                 EstimateFrames.Changes(set, at, quantity),
-                statement?.Said ?? set.Day(at)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                OwnDay(set, at, quantity) ?? statement?.Said ?? set.Day(at)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 statement is null ? [] : [.. statement.Speakers.Select(speaker => Source(set, at, speaker))]);
         }
     }
@@ -59,6 +62,29 @@ internal static class FigureEntries
         return around.Concepts.Length >= OwnConcepts ? around : set.Concepts(at, sentence);
     }
 
+    /// <summary>Returns the day that the clause of a number names for a past state ("Bei dem Unglück am 27. März waren drei Menschen gestorben"), or null.</summary>
+    private static string? OwnDay(DocumentSet set, int at, Quantity quantity)
+    {
+        var clause = set.Documents[at].AllIfMade<Clause>().LastOrDefault(clause => clause.Span.Contains(quantity.Span));
+        return clause is { Tense: ClauseTense.Pluperfect or ClauseTense.Preterite }
+            && set.Documents[at].All<TimeExpression>().Where(time => clause.Span.Contains(time.Span) && time.Type == TimeType.Date).ToList() is [{ Value: { Length: 10 } day }] && char.IsAsciiDigit(day[0])
+                ? day
+                : null;
+    }
+
+    /// <summary>Returns the town of a number: the last that its sentence names, else the last of the sentences before; -1 for none.</summary>
+    private static int Place(DocumentSet set, int at, Quantity quantity)
+    {
+        const int Back = 4;
+        var sentences = set.Documents[at].All<Sentence>();
+        var number = sentences.IndexOf(set.FullSentenceAt(at, quantity.Span.Start));
+        var from = sentences[Math.Max(0, number - Back)].Span.Start;
+        return set.Documents[at].All<Mention>()
+            .Where(mention => from <= mention.Span.Start && mention.Span.Start < sentences[number].Span.End && set.IsTown(at, mention))
+            .Select(mention => set.Entities[at, mention.Entity])
+            .LastOrDefault(-1);
+    }
+
     /// <summary>Returns the concept of the counted noun; 0 for none and for a people ("11.000 Nordkoreaner"), who may be soldiers of their state or whatever else is counted of it.</summary>
     private static ulong HeadOf(Quantity quantity)
     {
@@ -74,9 +100,18 @@ internal static class FigureEntries
     private static bool IsPart(ImmutableArray<Quantity> quantities, Quantity quantity) =>
         quantity.PartOf >= 0 && quantity.Value < quantities[quantity.PartOf].Value;
 
-    private static bool IsFigure(Quantity quantity) =>
+    // A bare number counts where its clause says what: "neun wurden verletzt".
+    private static bool IsFigure(DocumentSet set, int at, Quantity quantity) =>
         quantity.Unit is not ("ordinal" or "year" or "month" or "week" or "day" or "hour" or "minute" or "second")
-        && (quantity.Counted is not null || quantity.Unit is not null);
+        && (quantity.Counted is not null || quantity.Unit is not null || PersonStates.Of(set, at, quantity).Length > 0);
+
+    /// <summary>Returns the merged entity that is measured, the subject of the clause ("Die Donau stieg auf 11,20 Meter"), or -1 for a thing without a name.</summary>
+    private static int Measured(DocumentSet set, int at, Quantity quantity)
+    {
+        var subject = set.Documents[at].AllIfMade<Clause>().LastOrDefault(clause => clause.Span.Contains(quantity.Span))?[ComplementRole.Subject];
+        var mention = subject is null ? null : set.Documents[at].All<Mention>().FirstOrDefault(mention => mention.Entity >= 0 && subject.Span.Contains(mention.Span));
+        return mention is null ? -1 : set.Entities[at, mention.Entity];
+    }
 
     /// <summary>Returns the actor whose soldiers, money or goods are counted: the supplier of the flow, or the actor named in the counted phrase; -1 where none is.</summary>
     private static int Owner(DocumentSet set, int at, Text.TextSpan counted, IEnumerable<int> suppliers)

@@ -24,6 +24,12 @@ internal static class FigureGroups
     /// <summary>The characters within which an estimate follows what it estimates: the sentence before.</summary>
     private const int Following = 240;
 
+    /// <summary>From here a number that comes twice in one story counts the same.</summary>
+    private const int LargeCount = 100;
+
+    /// <summary>The days within which numbers of persons in one state are of one event.</summary>
+    private const int DaysOfEvent = 31;
+
     /// <summary>Returns the groups, each in the order of documents and text.</summary>
     public static IEnumerable<List<FigureEntry>> Of(DocumentSet set, List<FigureEntry> entries)
     {
@@ -34,7 +40,7 @@ internal static class FigureGroups
             List<FigureEntry> joined = [entry];
             foreach (var home in groups.Where(group => group.Exists(other => AreOne(set, entry, other, weights))).ToList())
             {
-                if (!home.Exists(one => joined.Exists(other => Excludes(one, other))))
+                if (IsHeldBeside(set, entry, home) || !home.Exists(one => joined.Exists(other => Excludes(one, other))))
                 {
                     joined.AddRange(home);
                     groups.Remove(home);
@@ -47,11 +53,36 @@ internal static class FigureGroups
         return groups.Select(group => group.OrderBy(entry => entry.Document).ThenBy(entry => entry.Quantity.Span).ToList());
     }
 
+    // A report that has another's number beside the precise one of the others tells of a dispute on it: "Laible beharrt auf 1,9 Milliarden".
+    private static bool IsHeldBeside(DocumentSet set, FigureEntry entry, List<FigureEntry> home) =>
+        entry.IsPrecise && home.Exists(other => other.Document != entry.Document && other.HasValueOf(entry) && set.InOneStory(other.Document, entry.Document));
+
     private static bool AreOne(DocumentSet set, FigureEntry left, FigureEntry right, ConceptWeights weights)
     {
+        if (left.State.Length > 0 && right.State.Length > 0 && left.Document != right.Document)
+        {
+            return left.State == right.State && IsSameState(set, left, right);
+        }
+
+        if (IsHeadcountOf(set, left, right))
+        {
+            return true;
+        }
+
         if (left.Quantity.Unit != right.Quantity.Unit)
         {
             return false;
+        }
+
+        // The exact number again, on the same event: other words for the same thing.
+        if (left.Document != right.Document && left.HasValueOf(right) && left.IsPrecise && set.InOneStory(left.Document, right.Document) && (left.IsMoney || left.Quantity.Unit is not null))
+        {
+            return true;
+        }
+
+        if (left.Document != right.Document && left.HasValueOf(right) && left.IsPrecise && left.HasNounOf(right))
+        {
+            return true;
         }
 
         if (left.Document == right.Document)
@@ -59,7 +90,23 @@ internal static class FigureGroups
             return IsEstimateOf(left, right) || IsEstimateOf(right, left) || (left.HasValueOf(right) && left.Head == right.Head);
         }
 
+        // Another number of persons or another level months later is of another event.
+        if (!left.HasValueOf(right) && !left.IsMoney && left.Owner < 0 && !left.IsNearInTime(right, DaysOfEvent))
+        {
+            return false;
+        }
+
         var sameOwner = left.Owner == right.Owner && left.Owner >= 0;
+        if (sameOwner && left.IsMeasure)
+        {
+            return left.IsNearInTime(right, DaysOfEvent) && IsOfOneOrder(left, right);
+        }
+
+        if (left.IsMoney && (left.IsChange || right.IsChange) && IsOfOneOrder(left, right) && left.Around.SharedWith(right.Around).Take(SharedConcepts).Count() == SharedConcepts)
+        {
+            return true; // "hatte sein Gebot auf 2,7 Milliarden erhöht"
+        }
+
         if (!IsSameNoun(left, right, sameOwner))
         {
             return false;
@@ -82,6 +129,18 @@ internal static class FigureGroups
                 && IsOfOneOrder(left, right)
                 && share >= SameThing && left.Around.SharedWith(right.Around).Where(concept => concept != left.Head).Take(left.IsMoney ? SharedOfMoney : SharedConcepts).Count() >= (left.IsMoney ? SharedOfMoney : SharedConcepts);
     }
+
+    /// <summary>Says whether one report's persons are another's heads, posts or whatever, by the very number: "6.200 Menschen", "6.200 Köpfe", "6.200 Stellen".</summary>
+    private static bool IsHeadcountOf(DocumentSet set, FigureEntry left, FigureEntry right) =>
+        left.Document != right.Document && left.HasValueOf(right) && left.IsPrecise && left.Quantity.Value >= LargeCount
+        && left.Quantity is { Unit: null or "person", Counted: not null } && right.Quantity is { Unit: null or "person", Counted: not null }
+        && (left.Quantity.Unit is not null || right.Quantity.Unit is not null) && set.InOneStory(left.Document, right.Document);
+
+    /// <summary>Says whether two numbers of persons in one state are of one event: told of one place, within weeks, or the same precise number.</summary>
+    private static bool IsSameState(DocumentSet set, FigureEntry left, FigureEntry right) =>
+        left.IsNearInTime(right, DaysOfEvent)
+        && IsOfOneOrder(left, right)
+        && (left.HasValueOf(right) || left.Place < 0 || right.Place < 0 || left.Place == right.Place);
 
     /// <summary>Says whether what is counted may be the same by its noun: equal, or one of a people, or persons called otherwise; sums and measures have none.</summary>
     private static bool IsSameNoun(FigureEntry left, FigureEntry right, bool sameOwner) =>

@@ -13,7 +13,12 @@ internal static class FigureJudge
     /// <summary>The days after which another number is a new state of affairs and no contradiction.</summary>
     private const int NewState = 7;
 
-    public static FigureVerdict Judge(ImmutableArray<FigureValue> values, bool hasChanged)
+    /// <summary>Judges the values of one figure.</summary>
+    /// <param name="values">The values, earliest first.</param>
+    /// <param name="hasChanged">Whether a report tells that the number changed.</param>
+    /// <param name="mayChange">Whether it counts what goes on to be counted (dead, wounded): of a value without a day it stays open whether it contradicts.</param>
+    /// <param name="canGrow">Whether it counts or measures what rises by itself from day to day; of other things a higher number within the week is another claim.</param>
+    public static FigureVerdict Judge(ImmutableArray<FigureValue> values, bool hasChanged, bool mayChange, bool canGrow)
     {
         if (hasChanged && !AllMeet(values))
         {
@@ -30,7 +35,7 @@ internal static class FigureJudge
             return values.Select(value => (value.Value, value.Upper)).Distinct().Count() == 1 ? FigureVerdict.Agree : FigureVerdict.Range;
         }
 
-        return Grows(values) ? FigureVerdict.Growth : FigureVerdict.Conflict;
+        return Grows(values, mayChange, canGrow) ? FigureVerdict.Growth : FigureVerdict.Conflict;
     }
 
     private static bool AllMeet(ImmutableArray<FigureValue> values)
@@ -40,7 +45,7 @@ internal static class FigureJudge
     }
 
     /// <summary>Says whether values that do not meet are states of different days: later ones higher, or long after.</summary>
-    private static bool Grows(ImmutableArray<FigureValue> values)
+    private static bool Grows(ImmutableArray<FigureValue> values, bool mayChange, bool canGrow)
     {
         for (var at = 1; at < values.Length; at++)
         {
@@ -53,7 +58,12 @@ internal static class FigureJudge
                     continue;
                 }
 
-                if (Day(earlier) is not { } first || Day(later) is not { } then || (then - first <= NewState && (then == first || after.To < before.From)))
+                if (mayChange && (Day(earlier) is null || Day(later) is null))
+                {
+                    continue;
+                }
+
+                if (Day(earlier) is not { } first || Day(later) is not { } then || (then - first <= NewState && (!canGrow || then == first || after.To < before.From)))
                 {
                     return false;
                 }

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Lagebild.Entities;
 using Lagebild.Events;
 using Lagebild.Text;
 using Lagebild.Transfers;
@@ -16,6 +18,8 @@ internal static class FlowWords
         .Select(line => line.Split('\t'))
         .ToImmutableDictionary(columns => Enum.Parse<TransferKind>(columns[0], ignoreCase: true), columns => (columns[1], columns[2], columns[3])));
 
+    private static readonly Lazy<FrozenSet<string>> Sums = new(() => DataFile.Lines("Pictures/sums.txt").ToFrozenSet(StringComparer.Ordinal));
+
     public static string Tell(Picture picture, ImmutableArray<PictureTransfer> flows)
     {
         var (supplier, recipient) = (picture.Entities[flows[0].Supplier], picture.Entities[flows[0].Recipient]);
@@ -29,7 +33,7 @@ internal static class FlowWords
     private static string Part(Picture picture, PictureTransfer flow, string recipient, bool plural)
     {
         var verb = Verbs.Value[flow.Kind];
-        var words = flow.What.Where(IsNounPhrase).Take(flow.Kind is TransferKind.Troops or TransferKind.Money ? 1 : MaximumWords).ToList();
+        var words = flow.What.Where(IsNounPhrase).Select(what => WithoutOwner(what, picture.Entities[flow.Supplier])).Distinct(StringComparer.Ordinal).Take(flow.Kind is TransferKind.Troops or TransferKind.Money ? 1 : MaximumWords).ToList();
         var what = words.Count == 0 ? verb.Noun : GermanWords.List(words);
         var figure = flow.Figure is { } id && picture.Figures.FirstOrDefault(figure => figure.Id == id) is { } found && words.TrueForAll(word => !word.Any(char.IsAsciiDigit))
             ? $" ({GermanWords.List(found.Values.Select(value => FigureWords.Of(value, found.Unit)).Distinct(StringComparer.Ordinal).Take(3))})"
@@ -37,7 +41,13 @@ internal static class FlowWords
         return $"{(plural ? verb.Plural : verb.Singular)} {recipient}{what}{figure}";
     }
 
-    private static bool IsNounPhrase(string words) => words.Length is > 2 and < 60 && words.Any(char.IsUpper);
+    private static bool IsNounPhrase(string words) =>
+        words.Length is > 2 and < 60 && words.Any(char.IsUpper)
+        && (words.Any(char.IsAsciiDigit) || !words.Split(' ').Where(word => char.IsUpper(word[0])).All(Sums.Value.Contains));
+
+    // "Nordkorea schickt nordkoreanische Soldaten" says it twice.
+    private static string WithoutOwner(string words, PictureEntity supplier) =>
+        string.Join(' ', words.Split(' ').Where(word => !(Adjectives.TryStem(word.ToLowerInvariant(), out var stem) && KnowledgeBase.German.TryAdjective(stem, out var state) && KnowledgeBase.German.Entries[state].Id == supplier.Kb)));
 
     private static string According(Picture picture, ImmutableArray<PictureTransfer> flows)
     {

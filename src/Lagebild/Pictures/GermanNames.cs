@@ -15,6 +15,8 @@ internal static class GermanNames
         _ => entity.Name,
     };
 
+    public static string Accusative(PictureEntity entity) => Article(entity) == "der" ? "den " + entity.Name : Nominative(entity);
+
     public static string Dative(PictureEntity entity) => Article(entity) switch
     {
         "der" or "das" => "dem " + entity.Name,

@@ -33,7 +33,7 @@ internal static class OpposedActors
                     ContradictionKind.Actor,
                     $"Gegen wen kämpft: {set.Entities.All[group.Key].Name}",
                     [.. enemies.Select(side => new ContradictionSide(set.Entities.All[side.Enemy].Name, side.Origins, [.. side.Fights.Select(fight => set.Cite<Clause>(fight.Document, fight.Phrase)).Distinct()]))],
-                    $"Die meisten Stellen nennen {set.Entities.All[enemies[0].Enemy].Name} als Gegner.");
+                    $"Die meisten Stellen nennen {GermanNames.Accusative(set.Entities.All[enemies[0].Enemy])} als Gegner.");
             }
         }
     }

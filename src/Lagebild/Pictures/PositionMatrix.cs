@@ -91,8 +91,12 @@ internal static class PositionMatrix
     /// <summary>Makes words of a report fit to stand alone: without leading preposition, a noun phrase in the nominative, in one line.</summary>
     private static string Standing(Document document, TextSpan claim)
     {
-        var opener = ClaimOpeners.All.FirstOrDefault(opener => document[claim].StartsWith(opener, StringComparison.OrdinalIgnoreCase)) ?? "";
-        var words = PhraseForms.InCase(document, new(claim.Start + opener.Length, claim.End), Case.Nom);
+        while (ClaimOpeners.All.FirstOrDefault(opener => document[claim].StartsWith(opener, StringComparison.OrdinalIgnoreCase)) is { } opener)
+        {
+            claim = new(claim.Start + opener.Length, claim.End);
+        }
+
+        var words = PhraseForms.InCase(document, claim, Case.Nom);
         var line = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim(' ', ',', '.', ':', '„', '“', '"');
         return line.Length == 0 ? words : GermanWords.Opening(line);
     }

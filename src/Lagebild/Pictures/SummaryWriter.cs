@@ -55,6 +55,7 @@ internal static class SummaryWriter
         from claim in picture.Positions
         where claim.By.Select(position => position.Actor).Distinct().Count() > 1
         let words = string.Join("; ", claim.By
+            .Where(position => !IsWeaker(claim, position))
             .GroupBy(position => position.Stance)
             .OrderBy(same => same.Key)
             .Select(same => GermanWords.Stance(same.Key, [.. same.Select(position => picture.Entities[position.Actor]).Distinct()])))
@@ -62,6 +63,11 @@ internal static class SummaryWriter
             $"„{GermanWords.Quoted(claim.Claim, 140)}“: {GermanWords.Opening(words)}.",
             claim.By.Any(position => position.Stance is Stance.Denies or Stance.Doubts) ? SummaryStatus.Contested : claim.By.Any(position => position.Stance is Stance.Silent or Stance.RefusesComment) ? SummaryStatus.Unknown : SummaryStatus.Certain,
             [.. claim.By.SelectMany(position => position.Evidence)]);
+
+    // Who confirms also says so, who refuses an answer is also silent: the summary tells the stronger.
+    private static bool IsWeaker(ContestedClaim claim, HeldPosition position) =>
+        position.Stance is Stance.Asserts or Stance.Silent
+        && claim.By.Any(other => other.Actor == position.Actor && other.Stance == (position.Stance == Stance.Asserts ? Stance.Confirms : Stance.RefusesComment));
 
     private static IEnumerable<SummarySentence> Figures(Picture picture) =>
         from figure in picture.Figures

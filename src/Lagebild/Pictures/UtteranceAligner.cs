@@ -21,10 +21,13 @@ internal static class UtteranceAligner
     /// <summary>The share where only one of the two names its speaker: the words alone must tell.</summary>
     private const double SameWords = 0.8;
 
+    /// <summary>The share of meaning besides names that both must have.</summary>
+    private const double SameActs = 0.4;
+
     /// <summary>The concepts that both must have at least; fewer are a coincidence.</summary>
     private const int SharedConcepts = 3;
 
-    private sealed record Said(int Document, int Index, Statement Statement, int Speaker, string? Day, ConceptBag Concepts);
+    private sealed record Said(int Document, int Index, Statement Statement, int Speaker, string? Day, ConceptBag Concepts, ConceptBag Acts);
 
     public static ImmutableArray<Utterance> Align(DocumentSet set, ImmutableArray<ReportSketch> sketches, ConceptSpace space)
     {
@@ -44,18 +47,30 @@ internal static class UtteranceAligner
         foreach (var (number, document) in set.Documents.Index())
         {
             var published = set.Day(number)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            var names = set.NamesOf(number);
             foreach (var (index, statement) in document.All<Statement>().Index())
             {
+                if (IsWithinAnother(document, statement))
+                {
+                    continue;
+                }
+
                 var speaker = statement.Speakers.IsEmpty ? -1 : set.Entities[number, statement.Speakers[0]];
 
                 // Nobody can have said it after the report: a weekday read forward.
                 var day = published is not null && string.CompareOrdinal(statement.Said, published) > 0 ? null : statement.Said;
-                said.Add(new(number, index, statement, speaker, day, set.Concepts(number, statement.Quote)));
+                var about = set.Concepts(number, statement.Quote);
+                said.Add(new(number, index, statement, speaker, day, about, about.Without(names)));
             }
         }
 
         return said;
     }
+
+    /// <summary>Says whether a quotation is a piece of what the same report has the same speaker say around it ("eine „feste Antwort“ angekündigt"): it is told there.</summary>
+    private static bool IsWithinAnother(Document document, Statement piece) =>
+        piece.Type == StatementType.Direct
+        && document.All<Statement>().Any(whole => whole != piece && whole.Speakers.SequenceEqual(piece.Speakers) && piece.Quote.All(span => whole.Quote.Any(around => around.Contains(span) && around.Length > span.Length)));
 
     /// <summary>Joins the likeliest pairs first; a group has one speaker and one day, and of one report no two that are not alike.</summary>
     private static IEnumerable<List<Said>> Group(DocumentSet set, List<Said> said, StatementPlaces places)
@@ -106,7 +121,10 @@ internal static class UtteranceAligner
         var samePlace = shared > 0 && left.Speaker == right.Speaker && (left.Statement.Type == StatementType.Direct) == (right.Statement.Type == StatementType.Direct) && places.AreSame(left.Document, left.Statement, right.Document, right.Statement);
         var needed = Math.Min(SharedConcepts, Math.Max(2, Math.Min(left.Concepts.Concepts.Length, right.Concepts.Concepts.Length)));
         var bar = samePlace ? SamePlace : left.Speaker == right.Speaker ? SameUtterance : set.InOneStory(left.Document, right.Document) && SharesRun(set, left, right) ? SameWords : 2;
-        return samePlace || shared >= needed ? weights.Overlap(left.Concepts, right.Concepts) - bar : -1;
+
+        // The same people named is not the same said.
+        var acts = samePlace || left.Acts.Concepts.IsEmpty || right.Acts.Concepts.IsEmpty || weights.Overlap(left.Acts, right.Acts) >= SameActs;
+        return (samePlace || shared >= needed) && acts ? weights.Overlap(left.Concepts, right.Concepts) - bar : -1;
     }
 
     /// <summary>Says whether two statements have four words in a row in common.</summary>

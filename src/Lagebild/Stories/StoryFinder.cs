@@ -31,7 +31,7 @@ public static class StoryFinder
         var lineIds = lines.ConvertAll(line => ContentIdentifier.Of('l', documents[stories[line[0]][0]].Id.Value));
         var lineOf = lines.SelectMany((line, number) => line.Select(story => (story, number))).ToDictionary(pair => pair.story, pair => pair.number);
         var made = stories
-            .Select((members, number) => new Story(storyIds[number], Title(documents[Central(documents, members, neighbours.Vectors)]), [.. members.Select(at => documents[at].Id)], lineIds[lineOf[number]]))
+            .Select((members, number) => new Story(storyIds[number], HeadlineCase.Sentence(Title(documents[Central(documents, members, neighbours.Vectors)])), [.. members.Select(at => documents[at].Id)], lineIds[lineOf[number]]))
             .ToImmutableArray();
         return (made, [.. lines.Select((line, number) => new Storyline(lineIds[number], made[line.MaxBy(story => stories[story].Count)].Title, [.. line.Select(story => storyIds[story])]))]);
     }

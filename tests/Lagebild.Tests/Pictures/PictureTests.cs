@@ -88,6 +88,55 @@ public sealed class PictureTests
     }
 
     [Fact]
+    public void One_meeting_told_of_two_towns_is_a_contradiction_of_place()
+    {
+        var picture = Reports.Picture(
+            "@ 2025-05-12\nWasserminister einigen sich\n\nDie Wasserminister von Österreich und Slowenien haben sich am Montag in Bregenz getroffen. Sie einigten sich auf Regeln für die Stauseen an der Drau.",
+            "@ 2025-05-13\nStreit um die Drau beigelegt\n\nÖsterreich und Slowenien streiten nicht mehr um die Stauseen an der Drau. Die Wasserminister haben sich am Montag in Villach getroffen.");
+        var place = Assert.Single(picture.Contradictions, contradiction => contradiction.Kind == ContradictionKind.Place);
+
+        Assert.Equal(["Bregenz", "Villach"], place.Sides.Select(side => side.Value).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_number_of_dead_that_rises_from_day_to_day_in_other_words_is_no_conflict()
+    {
+        var picture = Reports.Picture(
+            "@ 2025-03-27\nKran stürzt um\n\nBeim Umsturz eines Hafenkrans in Rostock kamen am Donnerstag zwei Menschen ums Leben. Die Turbine wog 118 Tonnen.",
+            "@ 2025-03-28\nDrittes Opfer nach Kranunfall\n\nNach dem Umsturz des Hafenkrans in Rostock gibt es nun drei Tote. Das teilte die Staatsanwaltschaft am Freitag mit.");
+        var dead = Assert.Single(picture.Figures, figure => figure.Values.Length == 2);
+
+        Assert.Equal(FigureVerdict.Growth, dead.Verdict);
+        Assert.Contains(picture.Figures, figure => figure.About == "Turbine");
+    }
+
+    [Fact]
+    public void Words_in_marks_within_what_somebody_says_are_no_utterance_of_their_own()
+    {
+        var picture = Reports.Picture("@ 2025-03-27\nMinister kündigt Antwort an\n\nAußenminister Karl Brandes hat am Donnerstag eine „feste Antwort“ auf den Angriff angekündigt. „Wir lassen das nicht auf sich beruhen“, sagte Brandes.");
+
+        Assert.DoesNotContain(picture.Utterances.SelectMany(utterance => utterance.Variants), variant => variant.Evidence[0].Exact == "„feste Antwort“");
+    }
+
+    [Fact]
+    public void A_headline_in_English_case_stands_as_a_German_sentence_over_its_story()
+    {
+        var picture = Reports.Picture(
+            "@ 2025-03-27\nUSA Warnt Vor Einsatz Nordkoreanischer Soldaten In Kursk\n\nDie USA warnten am Donnerstag vor einem Einsatz nordkoreanischer Soldaten in Kursk.",
+            "@ 2025-06-27\nRegierung beschließt Haushalt in Kiel\n\nDie Landesregierung hat am Freitag den Haushalt beschlossen.");
+
+        Assert.Equal(["Regierung beschließt Haushalt in Kiel", "USA warnt vor Einsatz nordkoreanischer Soldaten in Kursk"], picture.Stories.Select(story => story.Title).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_denied_claim_is_called_by_what_it_is_about()
+    {
+        var picture = Reports.Picture("@ 2024-06-19\nMoskau weist Bericht zurück\n\nRussland und Nordkorea bestreiten jeden Waffenhandel.");
+
+        Assert.Equal("Waffenhandel", Assert.Single(picture.Positions).Claim);
+    }
+
+    [Fact]
     public void Soldiers_counted_without_their_state_are_those_of_the_only_state_whose_soldiers_are_counted()
     {
         var picture = Reports.Picture(

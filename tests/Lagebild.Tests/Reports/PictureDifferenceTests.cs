@@ -38,6 +38,21 @@ public sealed class PictureDifferenceTests
     }
 
     [Fact]
+    public void Several_pictures_tell_when_an_element_was_first_seen_changed_and_withdrawn()
+    {
+        var (first, second) = (SamplePicture.Stored(Pictures.Reports.Picture(Monday)), SamplePicture.Stored(Pictures.Reports.Picture(Monday, Tuesday)));
+        var history = PictureHistory.Of([first, second, first, second]);
+        var later = history.Elements.First(one => one.Element.Kind == "figure" && one.Element.Text.Contains("650", StringComparison.Ordinal));
+        using var output = new MemoryStream();
+        DifferenceWriter.WriteText(output, history);
+
+        Assert.Equal(["2025-03-03", "2025-03-04", "2025-03-03", "2025-03-04"], history.Days);
+        Assert.Equal([(1, ChangeKind.New), (2, ChangeKind.Withdrawn), (3, ChangeKind.New)], later.Steps.Select(step => (step.Picture, step.Kind)));
+        Assert.Contains("zurückgezogen in Bild 3 (Stand 3. März 2025)", Encoding.UTF8.GetString(output.ToArray()), StringComparison.Ordinal);
+        Assert.DoesNotContain(PictureHistory.Of([first, first]).Elements, one => one.HasChanged);
+    }
+
+    [Fact]
     public void An_element_keeps_its_identifier_when_other_reports_come()
     {
         var (before, after) = (Pictures.Reports.Picture(Monday), Pictures.Reports.Picture(Monday, Tuesday));
