@@ -14,10 +14,24 @@ public sealed class FramesTests
         var (code, all, _) = run.Run("frames", "a.txt", "--published", "2024-11-14");
         Assert.Equal(0, code);
         Assert.Contains("\tbesuchte\tfired\tevents:besuchen (besucht)\tactor = Olaf Scholz; recipient = Warschau; reality = Actual\n", all, StringComparison.Ordinal);
-        Assert.Contains("\tliefert\tmissed\tevents:liefern (geliefert)\tnothing fit for actor\n", all, StringComparison.Ordinal);
+        Assert.Contains("\tliefert\tmissed\tevents:liefern (geliefert)\tnothing fit for actor: subj 'Der Händler' is no agent\n", all, StringComparison.Ordinal);
 
         var (_, fired, _) = run.Run("frames", "a.txt", "--published", "2024-11-14", "--fired");
         Assert.DoesNotContain("\tmissed\t", fired, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_may_be_given_on_the_line_and_a_verb_without_a_frame_is_named()
+    {
+        using var run = new LagebildRun();
+
+        var (code, all, _) = run.Run("frames", "--text", "Die Miliz umzingelte am Montag die Stadt Goma.");
+        Assert.Equal(0, code);
+        Assert.Contains("\tumzingelte\tnone\t\tno frame has the verb 'umzingeln'\n", all, StringComparison.Ordinal);
+
+        var (usage, _, error) = run.Run("frames");
+        Assert.Equal(2, usage);
+        Assert.Contains("--text", error, StringComparison.Ordinal);
     }
 
     [Fact]

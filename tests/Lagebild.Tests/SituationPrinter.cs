@@ -16,13 +16,13 @@ internal static class SituationPrinter
 {
     /// <summary>Prints events: <c>TYPE/mode trigger actors &gt; recipients in place on time n=quantity reality by speaker</c>.</summary>
     public static IEnumerable<string> Events(Document document) => document.Events.Select(found =>
-        $"{found.Type}{(found.Mode is null ? "" : "/" + found.Mode)} {document[found.Span]} {Names(document, found.Actors)} > {Names(document, found.Recipients)}"
+        $"{found.Type}{(found.Mode is null ? "" : "/" + found.Mode)} {document[found.Span]} {Parties(document, found.Actors)} > {(found.RecipientsAct ? Parties(document, found.Recipients) : Names(document, found.Recipients))}"
         + (found.Place >= 0 ? " in " + Name(document, found.Place) : "") + Time(document, found.Time) + Count(document, found.Quantity)
         + Reality(found.Reality) + By(document, found.According));
 
     /// <summary>Prints transfers: <c>kind supplier &gt; recipient: what n=quantity reality by speaker</c>.</summary>
     public static IEnumerable<string> Transfers(Document document) => document.Transfers.Select(found =>
-        $"{found.Kind.ToString().ToLowerInvariant()} {Name(document, found.Supplier)} > {Name(document, found.Recipient)}:"
+        $"{found.Kind.ToString().ToLowerInvariant()} {Party(document, found.Supplier)} > {Party(document, found.Recipient)}:"
         + (found.What is { } what ? " " + document[what].ToString() : "") + Count(document, found.Quantity) + Reality(found.Reality) + By(document, found.According));
 
     /// <summary>Prints positions: <c>stance actor: claim not</c>.</summary>
@@ -35,6 +35,13 @@ internal static class SituationPrinter
     private static string Stance(Stance stance) => stance == Lagebild.Positions.Stance.RefusesComment ? "refuses_comment" : stance.ToString().ToLowerInvariant();
 
     private static string Names(Document document, ImmutableArray<int> entities) => entities.IsEmpty ? "-" : string.Join('+', entities.Select(entity => Name(document, entity)));
+
+    private static string Parties(Document document, ImmutableArray<int> entities) => entities.IsEmpty ? "-" : string.Join('+', entities.Select(entity => Party(document, entity)));
+
+    // A capital that acts is its state.
+    private static string Party(Document document, int index) =>
+        index >= 0 && document.All<Entity>()[index] is { Type: EntityType.Loc, Actor: { } state } && KnowledgeBase.German.IndexOf(state) is >= 0 and var known
+            ? KnowledgeBase.German.Entries[known].Name : Name(document, index);
 
     private static string Name(Document document, int index)
     {

@@ -10,7 +10,6 @@ internal sealed class RunOptions
     private readonly Argument<string[]> _inputs = new("INPUT")
     {
         Description = "A file, folder, glob or web address, or - for standard input. Text, HTML, JSON (Lines), feeds, NewsML or web archives; the content decides.",
-        Arity = ArgumentArity.OneOrMore,
     };
 
     private readonly Option<DateOnly?> _published = new("--published")
@@ -41,8 +40,11 @@ internal sealed class RunOptions
     };
 
     /// <summary>Adds the options to a command.</summary>
-    public RunOptions(Command command)
+    /// <param name="command">The command.</param>
+    /// <param name="needsInput">Whether there must be an input; false where the command has another way to be given text.</param>
+    public RunOptions(Command command, bool needsInput = true)
     {
+        _inputs.Arity = needsInput ? ArgumentArity.OneOrMore : ArgumentArity.ZeroOrMore;
         _threads.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && !(int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is > 0 and <= 1024))
@@ -59,6 +61,9 @@ internal sealed class RunOptions
 
     /// <summary>Returns the inputs as the user named them.</summary>
     public string[] Inputs(ParseResult parsed) => parsed.GetValue(_inputs) ?? [];
+
+    /// <summary>Returns the inputs as the user named them.</summary>
+    public string[] Inputs(System.CommandLine.Parsing.CommandResult result) => result.GetValue(_inputs) ?? [];
 
     /// <summary>Returns how sources are read: the day given for those that have none, and what may be fetched.</summary>
     public SourceOptions Sources(ParseResult parsed) => new()

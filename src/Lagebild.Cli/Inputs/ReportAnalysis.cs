@@ -14,10 +14,11 @@ internal static class ReportAnalysis
     /// <param name="threads">At most this many, at least 1.</param>
     /// <param name="pipeline">The stages.</param>
     /// <param name="make">Makes the result of a document; runs on the worker's thread.</param>
+    /// <param name="standardInput">Opens what <c>-</c> stands for; the standard input by default.</param>
     /// <returns>For each source its result, or why there is none.</returns>
-    public static IEnumerable<(SourceFailure? Failure, T? Result)> Run<T>(IReadOnlyList<string> inputs, SourceOptions sources, int threads, Pipeline pipeline, Func<Document, T> make) =>
+    public static IEnumerable<(SourceFailure? Failure, T? Result)> Run<T>(IReadOnlyList<string> inputs, SourceOptions sources, int threads, Pipeline pipeline, Func<Document, T> make, Func<Stream>? standardInput = null) =>
         OrderedParallel.Select(
-            new SourceReader(sources).Read(inputs, Console.OpenStandardInput),
+            new SourceReader(sources).Read(inputs, standardInput ?? Console.OpenStandardInput),
             threads,
             item => item.Received is { } received ? One(received, pipeline, make) : (item.Failure, default));
 

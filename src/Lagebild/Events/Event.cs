@@ -19,11 +19,14 @@ public sealed record Event : IAnnotation
     /// <summary>Gets PLOVER's mode in lower case (<c>visit</c>, <c>meet</c>), or null.</summary>
     public string? Mode { get; init; }
 
-    /// <summary>Gets the actors as indexes of the document's entities.</summary>
+    /// <summary>Gets the actors as indexes of the document's entities; a capital that acts is its state where the document names the state, else the capital, whose <see cref="Entities.Entity.Actor"/> the state is.</summary>
     public ImmutableArray<int> Actors { get; init; } = [];
 
     /// <summary>Gets the recipients as indexes of the document's entities.</summary>
     public ImmutableArray<int> Recipients { get; init; } = [];
+
+    /// <summary>Gets a value indicating whether the recipients take part as agents, so that a capital among them stands for its state ("forderte Kiew auf"); false where they are where it happens ("besuchte Kiew").</summary>
+    public bool RecipientsAct { get; init; }
 
     /// <summary>Gets the index of the time expression, or -1.</summary>
     public int Time { get; init; } = -1;

@@ -4,6 +4,7 @@ using Lagebild.Entities;
 using Lagebild.Frames;
 using Lagebild.Language;
 using Lagebild.Pipelines;
+using Lagebild.Text;
 
 namespace Lagebild.Events;
 
@@ -42,10 +43,8 @@ internal sealed class EventStage : IDocumentStage
 
     private static Event? Read(DocumentLayout layout, FrameMatch match)
     {
-        var (actors, recipients) = (match.EntitiesOf("actor"), match.EntitiesOf("recipient"));
-        var quantity = match["quantity"] is { } counted ? Counts.Of(layout, counted.Wording)
-            : match.Frame.IsLightVerb ? Counts.Of(layout, new(match.Trigger, match.Trigger + 1, match.Trigger)) // "baut 500 Stellen ab"
-            : -1;
+        var (actors, recipients) = (Acting(layout, match["actor"]), Acting(layout, match["recipient"]));
+        var quantity = QuantityOf(layout, match);
         if (actors.IsEmpty && match["what"] is { } forces && match.Sense.StartsWith("MOBILIZE", StringComparison.Ordinal))
         {
             actors = forces.Entities; // "Nordkoreanische Soldaten wurden verlegt": whose they are sends them.
@@ -63,7 +62,8 @@ internal sealed class EventStage : IDocumentStage
             place = Places.Around(layout, match);
         }
 
-        if (actors.IsEmpty && recipients.IsEmpty && place < 0 && quantity < 0 && !Happens(layout, match))
+        var road = match.Sense is "ACCIDENT" or "DISASTER" && match["place"] is null ? Places.Road(layout, match) : Wording.None;
+        if (actors.IsEmpty && recipients.IsEmpty && place < 0 && !road.Exists && quantity < 0 && !Happens(layout, match))
         {
             return null; // An act of nobody on nobody is no event.
         }
@@ -77,15 +77,39 @@ internal sealed class EventStage : IDocumentStage
             Mode = slash < 0 ? null : match.Sense[(slash + 1)..],
             Actors = actors,
             Recipients = recipients,
+            RecipientsAct = match["recipient"] is { IsParty: true },
             Place = place,
             Quantity = quantity,
-            Verb = match.Frame.IsLightVerb && match.Clause >= 0 ? layout.Tokens[layout.Clauses[match.Clause].Verb].Span : null,
-            Words = [.. match.Fillers.Where(filler => filler.Role is not "what").Select(filler => (filler.Role, layout.SpanOf(filler.Wording.First, filler.Wording.End)))],
+            Verb = match.Frame.IsLightVerb && match.Clause >= 0 && layout.Clauses[match.Clause].Verb is >= 0 and var verb ? layout.Tokens[verb].Span : null,
+            Words = WordsOf(layout, match, road),
             Time = Occurrence.Of(layout, match),
             Reality = match.Reality,
             According = Attribution.Of(layout, match),
             Rule = match.Rule,
         };
+    }
+
+    // A capital that acts is its state; a town that speaks for none does not act.
+    private static ImmutableArray<int> Acting(DocumentLayout layout, Filler? filler) =>
+        filler is null ? []
+        : filler.Role == "actor" ? [.. filler.Entities.Select(entity => StateBehind(layout, entity)).Where(entity => layout.Entities[entity] is not { Type: EntityType.Loc, Actor: null, Kb: not null }).Distinct()]
+        : filler.IsParty ? [.. filler.Entities.Select(entity => StateBehind(layout, entity)).Distinct()]
+        : filler.Entities;
+
+    private static int StateBehind(DocumentLayout layout, int entity) =>
+        layout.Entities[entity] is { Type: EntityType.Loc } place && layout.EntityOf(place.Actor) is >= 0 and var state ? state : entity;
+
+    // "baut 500 Stellen ab, davon 300 in der Verwaltung": the noun's own number before any other.
+    private static int QuantityOf(DocumentLayout layout, FrameMatch match)
+    {
+        var own = match.Frame.IsLightVerb ? Counts.Of(layout, new(match.Trigger, match.Trigger + 1, match.Trigger)) : -1;
+        return own >= 0 || match["quantity"] is not { } counted ? own : Counts.Of(layout, counted.Wording);
+    }
+
+    private static ImmutableArray<(string Role, TextSpan Span)> WordsOf(DocumentLayout layout, FrameMatch match, Wording road)
+    {
+        var words = match.Fillers.Where(filler => filler.Role is not "what").Select(filler => (filler.Role, layout.SpanOf(filler.Wording.First, filler.Wording.End)));
+        return [.. road.Exists ? words.Append(("place", layout.SpanOf(road.First, road.End))) : words];
     }
 
     // "ein Erdbeben der Gefühle", "eine Flut von Beschwerden": what comes in masses is no disaster; "der Stärke 6" is one.
@@ -97,8 +121,14 @@ internal sealed class EventStage : IDocumentStage
         (match.Sense is "ACCIDENT" or "DISASTER" or "PROTEST/strike" || match.Sense.StartsWith("BUSINESS/", StringComparison.Ordinal))
         && (match["actor"] ?? match["recipient"] ?? match["place"]) is { } filler && (!match.Sense.StartsWith("BUSINESS/", StringComparison.Ordinal) || IsNamed(layout, filler.Wording));
 
+    // A name, or a company that the text has told of before ("der Hersteller"), not any ("eine Firma").
     private static bool IsNamed(DocumentLayout layout, Wording phrase)
     {
+        if (phrase.First < phrase.Head && layout.Tokens[phrase.First] is { Upos: Upos.DET, Morphology.Definite: not Definite.Ind } && NounClasses.Is(layout.Tokens[phrase.Head].Lemma, "firm"))
+        {
+            return true;
+        }
+
         for (var at = Math.Min(phrase.First, phrase.Head); at < Math.Min(layout.Tokens.Length, phrase.End); at++)
         {
             if (layout.Tokens[at].Upos is Upos.PROPN or Upos.X)

@@ -56,7 +56,7 @@ public static class PloverTable
         string[] cells =
         [
             string.Create(CultureInfo.InvariantCulture, $"{document.Id}#{number}"), time,
-            Names(entities, found.Actors), Codes(entities, found.Actors), Names(entities, found.Recipients), Codes(entities, found.Recipients),
+            Parties(entities, found.Actors), Codes(entities, found.Actors), found.RecipientsAct ? Parties(entities, found.Recipients) : Names(entities, found.Recipients), Codes(entities, found.Recipients),
             found.Type, found.Mode ?? "", Contexts.Of(found), found.Place >= 0 ? entities[found.Place].Name : "",
             found.Reality.ToString().ToLowerInvariant(), speakers, document.Metadata.Name, document[found.Passage].ToString(),
             Number(found.Span.Start), Number(found.Span.End), Number(found.Passage.Start), Number(found.Passage.End), found.Rule,
@@ -65,6 +65,10 @@ public static class PloverTable
     }
 
     private static string Names(System.Collections.Immutable.ImmutableArray<Entity> entities, System.Collections.Immutable.ImmutableArray<int> indexes) => string.Join("; ", indexes.Select(index => entities[index].Name));
+
+    // A capital that acts is its state; the passage keeps the word.
+    private static string Parties(System.Collections.Immutable.ImmutableArray<Entity> entities, System.Collections.Immutable.ImmutableArray<int> indexes) =>
+        string.Join("; ", indexes.Select(index => entities[index] is { Type: EntityType.Loc, Actor: { } state } && KnowledgeBase.German.IndexOf(state) is >= 0 and var known ? KnowledgeBase.German.Entries[known].Name : entities[index].Name));
 
     private static string Codes(System.Collections.Immutable.ImmutableArray<Entity> entities, System.Collections.Immutable.ImmutableArray<int> indexes) =>
         string.Join("; ", indexes.Select(index => entities[index].Actor ?? entities[index].Kb ?? ""));

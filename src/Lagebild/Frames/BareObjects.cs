@@ -20,7 +20,7 @@ internal sealed class BareObjects(DocumentLayout layout)
         }
 
         // "liefert ihr Waffen": before a plural "ihr" is a dative, the possessive would be "ihre".
-        if (phrase.First < phrase.Head && layout.Tokens[phrase.Head].Morphology.Number != Number.Sing && layout[phrase.First] is "ihr" or "ihm" or "ihnen")
+        if (phrase.First < phrase.Head && layout.Tokens[phrase.Head].Morphology.Number != Number.Sing && FrameWordSets.DativePronouns.Has(layout[phrase.First]))
         {
             _items.Add((new(phrase.First, phrase.First + 1, phrase.First), ComplementRole.IndirectObject));
             _items.Add((phrase with { First = phrase.First + 1 }, ComplementRole.DirectObject));
@@ -102,7 +102,7 @@ internal sealed class BareObjects(DocumentLayout layout)
     }
 
     private bool IsNamed((Wording Phrase, ComplementRole Role) item) =>
-        layout.MentionOver(item.Phrase.Head) is { Entity: >= 0 } || (item.Role == ComplementRole.IndirectObject && (layout.Tokens[item.Phrase.Head].Lemma is "Land" or "Staat" || layout[item.Phrase.Head] is "ihr" or "ihm" or "ihnen"));
+        layout.MentionOver(item.Phrase.Head) is { Entity: >= 0 } || (item.Role == ComplementRole.IndirectObject && (FrameWordSets.Countries.Has(layout.Tokens[item.Phrase.Head].Lemma) || FrameWordSets.DativePronouns.Has(layout[item.Phrase.Head])));
 
     private Wording First(Func<(Wording Phrase, ComplementRole Role), bool> holds)
     {

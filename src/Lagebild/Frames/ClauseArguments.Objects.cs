@@ -61,8 +61,8 @@ internal sealed partial class ClauseArguments
     private bool IsAfterComma(Complement complement) => layout.TokenAt(complement.Span.Start) is > 0 and var first && layout.Tokens[first - 1].Upos is Upos.PUNCT or Upos.CCONJ;
 
     private bool IsCount(Complement complement) =>
-        complement.Preposition is "zwischen" or "über" or "unter" or "um" or "gegen" or "bis" && layout.TokenAt(complement.Span.Start) + 1 is var next && next < layout.Tokens.Length
-        && layout.Tokens[next].Upos == Upos.NUM && layout.QuantityOf[next] >= 0 && layout.Quantities[layout.QuantityOf[next]].Unit is not ("hour" or "day" or "year" or "kilometer");
+        FrameWordSets.CountPrepositions.Has(complement.Preposition) && layout.TokenAt(complement.Span.Start) + 1 is var next && next < layout.Tokens.Length
+        && layout.Tokens[next].Upos == Upos.NUM && layout.QuantityOf[next] >= 0 && !FrameWordSets.MeasuredUnits.Has(layout.Quantities[layout.QuantityOf[next]].Unit);
 
     // "bekräftigte NATO-Generalsekretär Mark Rutte die Rolle": the name right after the subject is the subject's.
     private bool IsApposition(Clause own, Complement complement) =>
@@ -89,7 +89,7 @@ internal sealed partial class ClauseArguments
             }
         }
 
-        var dative = layout[own.Connector] is "dem" or "denen";
+        var dative = FrameWordSets.DativeRelatives.Has(layout[own.Connector]);
         return own[ComplementRole.Subject] is not null && dative == (role == ComplementRole.IndirectObject) ? Around(Antecedent(own)) : Wording.None;
     }
 

@@ -5,7 +5,7 @@ namespace Lagebild.Frames;
 /// <content>The phrases after a preposition.</content>
 internal sealed partial class ClauseArguments
 {
-    private Wording Prepositional(Clause own, int clause, Slot slot, int attempt)
+    private Wording Prepositional(Clause own, int clause, Slot slot, Frame frame, int attempt)
     {
         foreach (var complement in own.Complements)
         {
@@ -13,7 +13,7 @@ internal sealed partial class ClauseArguments
                 && Fits(complement, slot.Case) && !IsTime(complement) && attempt-- == 0)
             {
                 var phrase = Resolved(own, complement);
-                return phrase.Exists && layout[phrase.First] is "ohne" or "statt" && phrase.First < phrase.Head ? phrase with { First = phrase.First + 1 } : phrase;
+                return phrase.Exists && FrameWordSets.Without.Has(layout[phrase.First]) && phrase.First < phrase.Head ? phrase with { First = phrase.First + 1 } : phrase;
             }
         }
 
@@ -39,23 +39,24 @@ internal sealed partial class ClauseArguments
             return Around(Antecedent(own));
         }
 
-        return Loose(own, clause, slot);
+        return Loose(own, clause, slot, frame);
     }
 
-    // A preposition that no complement holds, with its noun.
-    private Wording Loose(Clause own, int clause, Slot slot)
+    // A preposition that no complement holds, with its noun; one inside another phrase only where the verb needs it ("krachte ein Bus | gegen einen Pfeiler").
+    private Wording Loose(Clause own, int clause, Slot slot, Frame frame)
     {
+        var isNeeded = frame.Needs(slot);
         for (var at = own.FirstToken; at + 1 < Math.Min(own.EndToken, own.FirstToken + 80); at++)
         {
             if (layout.Tokens[at].Upos != Upos.ADP || layout.ClauseOf[at] != clause || !string.Equals(layout.Tokens[at].Lemma, slot.Preposition, StringComparison.Ordinal)
-                || layout.TimeOf[at + 1] >= 0 || IsInsideComplement(own, at))
+                || (!isNeeded && (layout.TimeOf[at + 1] >= 0 || IsInsideComplement(own, at))))
             {
                 continue;
             }
 
             for (var head = at + 1; head < Math.Min(own.EndToken, at + 6); head++)
             {
-                if (layout.Tokens[head].Upos is Upos.NOUN or Upos.PROPN)
+                if (layout.Tokens[head].Upos is Upos.NOUN or Upos.PROPN && !(layout.TimeOf[head] >= 0 && head + 1 < own.EndToken && layout.Tokens[head + 1].Upos == Upos.NOUN))
                 {
                     return new(at, head + 1, head);
                 }

@@ -26,14 +26,14 @@ internal sealed partial class ClauseArguments
 
         // "der Ukrainer" and "NATO-Quellen zufolge" are no subjects.
         var (first, next) = (layout.TokenAt(subject.Span.Start), layout.TokenAt(subject.Span.End));
-        return (layout[first] is "der" && layout.Tokens[subject.Head].Morphology.Case == Case.Gen) || (next < layout.Tokens.Length && layout[next] is "zufolge")
-            || (layout[first] is "der" && layout.Tokens[subject.Head].Morphology.Number == Number.Plur);
+        return (next < layout.Tokens.Length && FrameWordSets.Sources.Has(layout[next]))
+            || (FrameWordSets.AmbiguousArticles.Has(layout[first]) && (layout.Tokens[subject.Head].Morphology.Case == Case.Gen || layout.Tokens[subject.Head].Morphology.Number == Number.Plur));
     }
 
     // "Ein Treffen mit X schloss Y aus": the thing before the verb looks like a subject, the name after it acts.
     private bool IsDisplaced(Complement subject) =>
         layout.Tokens[subject.Head].Upos == Upos.NOUN && layout.MentionOver(subject.Head) is not { Entity: >= 0 } && NounClasses.Of(layout.Tokens[subject.Head].Lemma) is not ("group" or "firm" or "people" or "troops")
-        && !(layout[layout.TokenAt(subject.Span.Start)] is "der" or "Der" or "ein" && layout.Tokens[subject.Head].Morphology.Gender == Gender.Masc);
+        && !(FrameWordSets.MasculineNominatives.HasSmall(layout[layout.TokenAt(subject.Span.Start)]) && layout.Tokens[subject.Head].Morphology.Gender == Gender.Masc);
 
     /// <summary>Says whether that second reading is possible.</summary>
     public bool MayShareSubject(Clause own) =>
@@ -68,7 +68,7 @@ internal sealed partial class ClauseArguments
             }
 
             if (own.Kind == ClauseKind.Infinitive && own.Parent >= 0 && ClauseAt(own.Parent) is { Parent: >= 0 } above && above[ComplementRole.Subject] is { Head: >= 0 } thing
-                && layout.MentionOf[thing.Head] < 0 && layout[own.FirstToken] is "ohne")
+                && layout.MentionOf[thing.Head] < 0 && FrameWordSets.Without.Has(layout[own.FirstToken]))
             {
                 clause = above.Parent; // "sagte Peskow, die Operation schreite voran, ohne auf … einzugehen": Peskow
                 continue;
@@ -102,7 +102,7 @@ internal sealed partial class ClauseArguments
         return Wording.None;
     }
 
-    private bool IsNobody(int head) => (layout.Tokens[head].Upos == Upos.PRON || layout[head] is "dies" or "das" or "es") && layout.MentionOver(head) is not { Entity: >= 0 };
+    private bool IsNobody(int head) => (layout.Tokens[head].Upos == Upos.PRON || FrameWordSets.Dummies.Has(layout[head])) && layout.MentionOver(head) is not { Entity: >= 0 };
 
     private int MainBefore(int clause)
     {
@@ -127,7 +127,7 @@ internal sealed partial class ClauseArguments
 
         foreach (var complement in own.Complements)
         {
-            if (complement.Role == ComplementRole.DirectObject && complement.Head >= 0 && complement.Span.End < subject.Span.Start && layout[layout.TokenAt(complement.Span.Start)] is "der" or "Der")
+            if (complement.Role == ComplementRole.DirectObject && complement.Head >= 0 && complement.Span.End < subject.Span.Start && FrameWordSets.AmbiguousArticles.HasSmall(layout[layout.TokenAt(complement.Span.Start)]))
             {
                 return layout.PhraseOf(complement);
             }
@@ -141,7 +141,7 @@ internal sealed partial class ClauseArguments
         foreach (var complement in own.Complements)
         {
             if (complement.Head >= 0 && complement.Role is ComplementRole.Adverbial or ComplementRole.DirectObject or ComplementRole.GenitiveObject or ComplementRole.IndirectObject
-                && !IsAfterPreposition(complement) && !IsTailOfName(complement) && layout.TimeOf[complement.Head] < 0
+                && !IsAfterPreposition(complement) && !IsTailOfName(complement) && !IsPossessor(complement.Head) && layout.TimeOf[complement.Head] < 0
                 && layout.MentionOver(complement.Head) is { Entity: >= 0, Kind: not Entities.MentionKind.Pronoun })
             {
                 return layout.PhraseOf(complement);
@@ -150,6 +150,10 @@ internal sealed partial class ClauseArguments
 
         return Wording.None;
     }
+
+    // "Norwegens Skiverband": whose it is does not act.
+    private bool IsPossessor(int head) =>
+        layout.Tokens[head].Morphology.Case == Case.Gen && head + 1 < layout.Tokens.Length && layout.Tokens[head + 1].Upos is Upos.NOUN or Upos.ADJ && layout.TimeOf[head + 1] < 0;
 
     // What can only be a nominative, in a clause that has no subject: "der Iran" and "er" are no objects; before a verb read as a
     // participle stands its subject; after a weekday taken for the subject, a name in the genitive is it.
@@ -170,7 +174,7 @@ internal sealed partial class ClauseArguments
             var first = layout.TokenAt(complement.Span.Start);
             var opens = own.Kind == ClauseKind.Participial && own.Parent < 0 && (first == own.FirstToken || first == own.Connector + 1);
             var alone = complement.Role is ComplementRole.GenitiveObject or ComplementRole.IndirectObject && own[ComplementRole.Subject] is not null && layout.MentionOver(complement.Head) is { Entity: >= 0 };
-            if ((complement.Role == ComplementRole.DirectObject && (layout[first] is "der" or "Der" or "er" or "Er" || opens)) || alone)
+            if ((complement.Role == ComplementRole.DirectObject && (FrameWordSets.NominativeOnly.HasSmall(layout[first]) || opens)) || alone)
             {
                 return layout.PhraseOf(complement);
             }
@@ -180,8 +184,8 @@ internal sealed partial class ClauseArguments
     }
 
     private bool IsInstrumentalPronoun(Clause own) =>
-        own.Parent >= 0 && own.Connector >= 0 && layout[own.Connector] is "indem"
-        && ((own[ComplementRole.Subject] is { Head: >= 0 } subject && layout.Tokens[subject.Head].Upos == Upos.PRON) || layout[Math.Min(own.Connector + 1, layout.Tokens.Length - 1)] is "er" or "sie" or "es");
+        own.Parent >= 0 && own.Connector >= 0 && FrameWordSets.Means.Has(layout[own.Connector])
+        && ((own[ComplementRole.Subject] is { Head: >= 0 } subject && layout.Tokens[subject.Head].Upos == Upos.PRON) || FrameWordSets.SubjectPronouns.Has(layout[Math.Min(own.Connector + 1, layout.Tokens.Length - 1)]));
 
     // "Er kam und ging": the clause before, where both hang together and this one has no subject of its own.
     private int Before(int clause)

@@ -38,7 +38,7 @@ internal sealed partial class ClauseArguments(DocumentLayout layout)
             SlotKind.Dative => Objects(own, trigger).Dative(frame),
             SlotKind.Genitive => own[ComplementRole.GenitiveObject] is { Head: >= 0 } genitive ? Resolved(own, genitive) : Wording.None,
             SlotKind.Predicative => own[ComplementRole.Predicative] is { Head: >= 0 } predicative ? Resolved(own, predicative) : Wording.None,
-            SlotKind.Preposition => Prepositional(own, clause, slot, attempt),
+            SlotKind.Preposition => Prepositional(own, clause, slot, frame, attempt),
             _ => Wording.None,
         };
     }
@@ -64,7 +64,7 @@ internal sealed partial class ClauseArguments(DocumentLayout layout)
     {
         foreach (var complement in own.Complements)
         {
-            if (complement.Role == ComplementRole.Agent || (complement.Role == ComplementRole.Prepositional && complement.Preposition is "von" or "durch"))
+            if ((complement.Role == ComplementRole.Agent || (complement.Role == ComplementRole.Prepositional && FrameWordSets.AgentPrepositions.Has(complement.Preposition))) && !IsOrigin(complement))
             {
                 return Resolved(own, complement);
             }
@@ -72,6 +72,11 @@ internal sealed partial class ClauseArguments(DocumentLayout layout)
 
         return Wording.None;
     }
+
+    // "am Flughafen von Manila verhaftet": a town right after a noun says where that is.
+    private bool IsOrigin(Complement complement) =>
+        complement.Head > 0 && layout.TokenAt(complement.Span.Start) is > 0 and var first && layout.Tokens[first - 1].Upos == Upos.NOUN && layout.TimeOf[first - 1] < 0
+        && layout.MentionOver(complement.Head) is { Type: Entities.EntityType.Loc, Entity: >= 0 } mention && layout.Entities[mention.Entity].Kb?.StartsWith("state:", StringComparison.Ordinal) != true;
 
     // "Blinken" after "Antony", both of one name.
     private bool IsTailOfName(Complement complement)
@@ -86,7 +91,7 @@ internal sealed partial class ClauseArguments(DocumentLayout layout)
     private int Antecedent(Clause own)
     {
         var at = own.Antecedent;
-        return at >= 2 && layout.Tokens[at].Upos == Upos.NOUN && layout.Tokens[at - 1] is { Upos: Upos.ADP } preposition && preposition.Lemma is "in" or "zu" or "unter" or "außer" && layout[at - 1] is "in" or "zu" or "unter" or "außer"
+        return at >= 2 && layout.Tokens[at].Upos == Upos.NOUN && layout.Tokens[at - 1] is { Upos: Upos.ADP } preposition && FrameWordSets.FunctionPrepositions.Has(preposition.Lemma) && FrameWordSets.FunctionPrepositions.Has(layout[at - 1])
             && layout.Tokens[at - 2].Upos == Upos.NOUN ? at - 2 : at;
     }
 

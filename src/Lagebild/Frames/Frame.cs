@@ -24,6 +24,9 @@ internal sealed record Frame(string Id, string Verb, bool IsReflexive, string No
     /// <summary>Gets a value indicating whether the trigger is a verb with a predicative adjective: "ist insolvent".</summary>
     public bool IsState { get; } = Verb.Length > 0 && Noun.Length > 0 && !IsHead && char.IsLower(Noun[0]);
 
+    /// <summary>Says whether a required part of a class of nouns may stand in a slot: then the verb needs the phrase, wherever it was put.</summary>
+    public bool Needs(Slot slot) => Roles.Any(role => role.IsRequired && role.Slots.Any(way => way.Slot == slot && !way.Classes.IsEmpty && way.Classes.All(NounClasses.Exists)));
+
     /// <summary>Gets a value indicating whether the trigger is a verb with a noun.</summary>
     public bool IsLightVerb => Verb.Length > 0 && Noun.Length > 0;
 }

@@ -16,6 +16,12 @@ internal static class FrameData
     private static readonly Lazy<FrozenSet<string>> JudgingVerbs = new(() => Words("judges"));
     private static readonly Lazy<FrozenSet<string>> AheadPrepositions = new(() => Words("ahead"));
     private static readonly Lazy<FrozenSet<string>> OpenEnds = new(() => Words("openend"));
+    private static readonly Lazy<FrozenSet<string>> Happening = new(() => Words("happens"));
+    private static readonly Lazy<FrozenSet<string>> Apart = new(() => Words("apart"));
+    private static readonly Lazy<FrozenSet<string>> Unreal = new(() => Words("unreal"));
+    private static readonly Lazy<FrozenSet<string>> Undenied = new(() => Words("undenied"));
+    private static readonly Lazy<FrozenSet<string>> Nobody = new(() => Words("nobody"));
+    private static readonly Lazy<FrozenSet<string>> Pronominal = new(() => Words("pronominal"));
     private static readonly Lazy<FrozenSet<string>> ObjectControl = new(() => Words("control"));
 
     /// <summary>Gets the verbs whose infinitive is done by their object: "forderte die USA auf, zu liefern".</summary>
@@ -36,13 +42,28 @@ internal static class FrameData
     /// <summary>Says whether a verb with a preposition only says that something happens, so that its negation denies it: "zu Ausschreitungen kam es nicht".</summary>
     public static bool Carries(string verb, string preposition) => Carriers.Value.Contains($"{verb}+{preposition}");
 
+    /// <summary>Says whether a place of the clause is where the noun after this preposition happened: "starb in Lima bei einem Unfall", not "erinnert in Athen an einen Unfall".</summary>
+    public static bool HappensWith(string preposition) => Happening.Value.Contains(preposition);
+
+    /// <summary>Says whether a verb tells that its subject happened elsewhere or is only spoken of: "vorbeiziehen".</summary>
+    public static bool IsApart(string verb) => Apart.Value.Contains(verb);
+
+    /// <summary>Says whether what stands under a verb is only rehearsed, played or told: "üben", "verfilmen".</summary>
+    public static bool IsUnreal(string verb) => Unreal.Value.Contains(verb);
+
+    /// <summary>Says whether a verb, negated, leaves open what it would deny: "schließt nicht aus".</summary>
+    public static bool LeavesOpen(string verb) => Undenied.Value.Contains(verb);
+
+    /// <summary>Says whether a subject negates its clause: "niemand".</summary>
+    public static bool IsNobody(string lemma) => Nobody.Value.Contains(lemma);
+
     /// <summary>Says whether a word is a separable prefix.</summary>
     public static bool IsPrefix(ReadOnlySpan<char> word) => SeparablePrefixes.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     /// <summary>Returns a lemma without a pronominal adverb read as its prefix: "dazuäußern" → "äußern".</summary>
     public static string WithoutPronominalAdverb(string lemma)
     {
-        foreach (var adverb in (ReadOnlySpan<string>)["dazu", "davon", "daran", "darauf", "damit", "darüber", "dafür", "dagegen"])
+        foreach (var adverb in Pronominal.Value)
         {
             if (lemma.Length > adverb.Length + 3 && lemma.StartsWith(adverb, StringComparison.Ordinal))
             {

@@ -22,6 +22,12 @@ internal sealed partial class FrameMatcher
 
         var phrase = new NounPhrase(_layout, noun);
         var clause = _layout.ClauseOf[noun];
+        if (clause >= 0 && FrameData.IsUnreal(_layout.Clauses[clause].Lemma) && IsSubjectLike(noun, clause))
+        {
+            Miss(frames[0], noun, $"under '{_layout.Clauses[clause].Lemma}' it is no act: rehearsed, played, told or made less");
+            return;
+        }
+
         foreach (var frame in frames)
         {
             var fillers = _fitter.Fill(frame, (slot, attempt) => attempt == 0 || slot.Kind == SlotKind.Preposition ? NounSlot(phrase, slot, clause, frame, attempt) : Wording.None, out var missing);
@@ -32,7 +38,7 @@ internal sealed partial class FrameMatcher
             }
 
             var isAdjunct = phrase.Preposition.Length > 0;
-            var time = phrase.Time >= 0 || clause < 0 || (!isAdjunct && !IsSubjectLike(noun, clause)) ? phrase.Time
+            var time = phrase.Time >= 0 || clause < 0 || (isAdjunct && HangsOnNoun(phrase)) || (!isAdjunct && !IsSubjectLike(noun, clause)) ? phrase.Time
                 : TimeIn(clause, _layout.Clauses[clause], !isAdjunct && FrameData.Of("verb", _layout.Clauses[clause].Lemma) is not null ? TimeUse.Planning : TimeUse.Any);
             Fire(new(frame, frame.Sense, noun, clause, _layout.SpanOf(phrase.First, phrase.End), fillers.Value, time, _reality.OfNoun(noun, phrase.First, clause, isAdjunct, IsActing(noun, clause)), $"{frame.Id} in a noun phrase"));
             return;
@@ -42,6 +48,9 @@ internal sealed partial class FrameMatcher
     // The subject of an active verb is not what the verb is about: "Das Erdbeben forderte Opfer".
     private bool IsActing(int noun, int clause) =>
         clause >= 0 && _layout.Clauses[clause] is { Voice: Voice.Active } own && !FrameData.SharesSubject(own.Lemma) && own[ComplementRole.Subject] is { } subject && subject.Span.Contains(_layout.Tokens[noun].Span);
+
+    // "zu den Berichten über einen Angriff": the day of the clause is that of the comment.
+    private bool HangsOnNoun(NounPhrase phrase) => phrase.First >= 2 && _layout.Tokens[phrase.First - 2].Upos == Upos.NOUN && _layout.TimeOf[phrase.First - 2] < 0 && _layout.MentionOf[phrase.First - 2] < 0;
 
     private bool IsSubjectLike(int noun, int clause)
     {
@@ -61,13 +70,20 @@ internal sealed partial class FrameMatcher
         SlotKind.Genitive => phrase.Genitive,
         SlotKind.Adjective => phrase.Adjective >= 0 && _referents.OfAdjective(phrase.Adjective) >= 0 ? new(phrase.Adjective, phrase.Adjective + 1, phrase.Adjective) : Wording.None,
         SlotKind.Preposition => phrase.After(slot, attempt),
+        SlotKind.Self => new(phrase.Noun, phrase.Noun + 1, phrase.Noun),
         SlotKind.Compound => IsCompound(phrase.Noun, frame) ? new(phrase.Noun, phrase.Noun + 1, phrase.Noun) : Wording.None,
         // "Bei einem Besuch sagte er": who visits is who speaks; only where the noun is an adverbial of the clause.
-        SlotKind.Subject when clause >= 0 && phrase.Preposition is "bei" or "nach" or "auf" or "während" or "zu" or "vor" or "anlässlich" or "in" or "mit" && !phrase.Genitive.Exists => _arguments.Subject(clause),
+        SlotKind.Subject when clause >= 0 && FrameWordSets.AdverbialPrepositions.Has(phrase.Preposition) && !phrase.Genitive.Exists => _arguments.Subject(clause),
+        SlotKind.Doer when clause >= 0 && (phrase.IsPossessive || IsDone(phrase, clause)) => SubjectBeside(phrase.Noun, clause),
         SlotKind.Subject when clause >= 0 && phrase.Preposition.Length == 0 && IsObjectOfDoing(phrase.Noun, clause) => SubjectBeside(phrase.Noun, clause),
         SlotKind.Subject when clause >= 0 && phrase.IsPossessive => _arguments.Subject(clause),
         _ => Wording.None,
     };
+
+    // "mit der Übernahme stärkt er", "steht vor einem Stellenabbau", "setzt den Streik fort"
+    private bool IsDone(NounPhrase phrase, int clause) =>
+        phrase.Preposition.Length == 0 ? IsObjectOfDoing(phrase.Noun, clause)
+            : FrameWordSets.Instruments.Has(phrase.Preposition) || FrameData.SharesSubject($"{_layout.Clauses[clause].Lemma}+{phrase.Preposition}");
 
     // "sagte einen Besuch ab", "setzte den Streik fort": who does so is who visits and strikes.
     private bool IsObjectOfDoing(int noun, int clause)

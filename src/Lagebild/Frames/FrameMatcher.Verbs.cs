@@ -9,11 +9,15 @@ internal sealed partial class FrameMatcher
     /// <summary>The tokens of a clause that are looked at; longer ones are lists or damage.</summary>
     private const int LongestClause = 200;
 
+    /// <summary>The tokens of a line without a verb that are looked at.</summary>
+    private const int LongestHeadline = 20;
+
     private void OfVerb(int clause)
     {
         var own = _layout.Clauses[clause];
         if (own.Lemma.Length == 0 || own.Verb < 0)
         {
+            OfHeadline(clause, own);
             return;
         }
 
@@ -31,9 +35,59 @@ internal sealed partial class FrameMatcher
             {
                 if (frame.IsLightVerb == isLight && TryVerb(frame, clause, own))
                 {
+                    _absent.Clear();
                     return;
                 }
             }
+        }
+
+        if (_absent.Count > 0)
+        {
+            Miss(_frames.OfVerb(lemma).First(frame => frame.IsLightVerb), own.Verb, $"with '{lemma}' in the clause there is none of: {string.Join(", ", _absent.Distinct())}");
+            _absent.Clear();
+        }
+    }
+
+    // "Modekette Brunner insolvent": the noun phrase that the line begins with is what the adjective tells of.
+    private void OfHeadline(int clause, Clause own)
+    {
+        for (var at = own.FirstToken + 1; own.Kind == ClauseKind.Verbless && at < Math.Min(own.EndToken, own.FirstToken + LongestHeadline); at++)
+        {
+            foreach (var frame in _frames.States)
+            {
+                if (_layout.Tokens[at].Upos is Upos.ADJ or Upos.ADV && Is(at, frame) && FirstPhrase(own.FirstToken, at) is { Exists: true } phrase
+                    && _fitter.Fill(frame, (slot, attempt) => slot.Kind == SlotKind.Subject && attempt == 0 ? phrase : Wording.None, out _) is { } fillers)
+                {
+                    Fire(new(frame, frame.Sense, at, clause, _layout.SpanOf(own.FirstToken, TrimmedEnd(own)), fillers, TimeIn(clause, own, TimeUse.Doing), _reality.OfClause(clause), $"{frame.Id} in a headline"));
+                    return;
+                }
+            }
+        }
+    }
+
+    private Wording FirstPhrase(int first, int end)
+    {
+        var head = first;
+        while (head < end && _layout.Tokens[head].Upos is Upos.DET or Upos.ADJ or Upos.NUM)
+        {
+            head++;
+        }
+
+        var last = head;
+        while (last < end && _layout.Tokens[last].Upos is Upos.NOUN or Upos.PROPN or Upos.X)
+        {
+            last++;
+        }
+
+        return last > head ? new(first, last, head) : Wording.None;
+    }
+
+    // One line for all the nouns that would make a construction with the verb, not one for each.
+    private void NoteAbsent(Frame frame)
+    {
+        if (_trace is not null)
+        {
+            _absent.Add($"{frame.NounPreposition}{(frame.NounPreposition.Length > 0 ? " " : "")}{(frame.IsHead ? "-" : "")}{frame.Noun}");
         }
     }
 
@@ -84,14 +138,15 @@ internal sealed partial class FrameMatcher
             trigger = LightNoun(frame, clause, own);
             if (trigger < 0)
             {
-                return Miss(frame, own.Verb, $"no '{frame.NounPreposition} {frame.Noun}' in the clause");
+                NoteAbsent(frame);
+                return false;
             }
         }
 
         var handlesNegation = frame.Negation.Length > 0 && (own.IsNegated || _reality.OfClause(clause) == Reality.Negated);
         if (handlesNegation ? frame.Negation == "-" : frame.Sense == "-")
         {
-            return Miss(frame, trigger, handlesNegation ? "the predicate is negated" : "the predicate is not negated");
+            return Miss(frame, trigger, handlesNegation ? "the predicate is negated, and the frame then tells nothing (neg=-)" : "the predicate is not negated, and only its negation tells something (-)");
         }
 
         var noun = frame.IsLightVerb ? new NounPhrase(_layout, trigger) : null;
@@ -124,9 +179,9 @@ internal sealed partial class FrameMatcher
             _used.Add(trigger);
         }
 
-        if (frame.Sense is "DISASTER" or "ACCIDENT" && fillers.Value.FirstOrDefault(filler => filler.Role == "what") is { } what)
+        if ((_frames.LooksInside || frame.Sense is "DISASTER" or "ACCIDENT") && fillers.Value.FirstOrDefault(filler => filler.Role == "what") is { } what)
         {
-            _used.Add(what.Wording.Head); // "Ein Erdbeben erschütterte Nepal" is told once.
+            _used.Add(what.Wording.Head); // "Ein Erdbeben erschütterte Nepal", "stockt die Hilfe für Kiew auf" are told once.
         }
 
         var passage = _layout.SpanOf(own.FirstToken, TrimmedEnd(own));
@@ -139,7 +194,7 @@ internal sealed partial class FrameMatcher
         SlotKind.Content => attempt == 0 ? Content(clause, own) : Wording.None,
         SlotKind.Adjective or SlotKind.Compound => Wording.None,
         SlotKind.Preposition when attempt == 0 && noun is not null && noun.After(slot) is { Exists: true } after => after,
-        SlotKind.Preposition when attempt == 0 && slot.Preposition == "für" && Inside(clause, slot) is { Exists: true } inside => inside,
+        SlotKind.Preposition when attempt == 0 && FrameWordSets.Purpose.Has(slot.Preposition) && Inside(clause, slot) is { Exists: true } inside => inside,
         SlotKind.Preposition when attempt == 0 => _arguments.Of(clause, slot, frame, trigger, 0) is { Exists: true } near ? near : Inside(clause, slot),
         _ => _arguments.Of(clause, slot, frame, trigger, attempt),
     };
@@ -171,7 +226,7 @@ internal sealed partial class FrameMatcher
         {
             var inner = _layout.Clauses[child];
             var opens = inner.Connector >= 0 ? _layout[inner.Connector] : default;
-            if ((inner.Kind == ClauseKind.Subordinate && opens is "dass" or "daß" or "ob" or "Dass") || inner.Kind is ClauseKind.Interrogative || (inner.Kind == ClauseKind.Infinitive && opens is not ("um" or "ohne" or "statt" or "anstatt")))
+            if ((inner.Kind == ClauseKind.Subordinate && FrameWordSets.ContentConnectors.HasSmall(opens)) || inner.Kind is ClauseKind.Interrogative || (inner.Kind == ClauseKind.Infinitive && !FrameWordSets.AdverbialInfinitives.Has(opens)))
             {
                 return new(inner.FirstToken, TrimmedEnd(inner), inner.Verb >= 0 ? inner.Verb : inner.FirstToken);
             }
@@ -237,7 +292,7 @@ internal sealed partial class FrameMatcher
     {
         for (var at = own.FirstToken; at < Math.Min(own.EndToken, own.FirstToken + 80); at++)
         {
-            if (_layout[at] is "sich" or "uns" or "mich" && _layout.ClauseOf[at] == _layout.ClauseOf[own.Verb])
+            if (FrameWordSets.Reflexives.Has(_layout[at]) && _layout.ClauseOf[at] == _layout.ClauseOf[own.Verb])
             {
                 return true;
             }

@@ -14,6 +14,7 @@ internal sealed partial class FrameMatcher
     private readonly RoleFitter _fitter;
     private readonly HashSet<int> _used = [];
     private readonly List<FrameMatch> _matches = [];
+    private readonly List<string> _absent = []; // nouns of light verb constructions that the clause lacks, for the trace
 
     /// <summary>Initializes a matcher.</summary>
     /// <param name="layout">The document.</param>
@@ -25,7 +26,7 @@ internal sealed partial class FrameMatcher
         _arguments = new(layout);
         _referents = new(layout);
         _reality = new(layout);
-        _fitter = new(layout, _referents);
+        _fitter = new(layout, _referents, explains: trace is not null);
     }
 
     /// <summary>Returns the matches in text order of their triggers.</summary>

@@ -25,6 +25,7 @@ internal sealed class FrameSet
         var heads = Group(frames.Where(entry => entry.Frame.Verb.Length == 0 && entry.Frame.IsHead), entry => entry.Frame.Noun);
         _heads = heads.GetAlternateLookup<ReadOnlySpan<char>>();
         _participles = Group(frames.Where(entry => entry.Participle.Length > 0), entry => entry.Participle).GetAlternateLookup<ReadOnlySpan<char>>();
+        States = [.. frames.Select(entry => entry.Frame).Where(frame => frame.IsState)];
         foreach (var head in heads.Keys)
         {
             _shortestHead = Math.Min(_shortestHead, head.Length);
@@ -58,6 +59,9 @@ internal sealed class FrameSet
 
     /// <summary>Returns the frames of a verb, light verb constructions included; they may not hold.</summary>
     public ImmutableArray<Frame> OfVerb(string lemma) => _verbs.TryGetValue(lemma, out var frames) ? frames : [];
+
+    /// <summary>Gets the frames of predicative adjectives ("ist insolvent"), of which a headline leaves out the verb.</summary>
+    public ImmutableArray<Frame> States { get; }
 
     /// <summary>Returns the frames of a noun of action: its own, else those of the longest head that it ends in.</summary>
     public ImmutableArray<Frame> OfNoun(ReadOnlySpan<char> lemma)

@@ -88,7 +88,7 @@ internal sealed class NounPhrase
                 continue;
             }
 
-            if (token.Morphology.Possessive || IsPossessiveForm(_layout[at]))
+            if (token.Morphology.Possessive || FrameWordSets.Possessives.HasSmall(_layout[at]))
             {
                 (Genitive, IsPossessive) = (new(at, at + 1, at), true);
                 continue;
@@ -174,7 +174,7 @@ internal sealed class NounPhrase
                 continue;
             }
 
-            if (at == Noun + 1 && _layout[at] is "(" or "am")
+            if (at == Noun + 1 && FrameWordSets.Breaks.Has(_layout[at]))
             {
                 break;
             }
@@ -205,8 +205,8 @@ internal sealed class NounPhrase
             return new(at, at + 1, at);
         }
 
-        var opens = token.Upos is Upos.DET && _layout[at] is "der" or "des" or "eines" or "einer" or "seiner" or "ihrer" or "dieser" or "dieses" or "aller" or "mehrerer" or "zweier" or "beider"
-            || (token.Upos is Upos.ADJ or Upos.NUM && (_layout[at].EndsWith("er") || _layout[at] is "mehrerer" or "zweier" or "beider"));
+        var opens = token.Upos is Upos.DET && FrameWordSets.GenitiveOpeners.Has(_layout[at])
+            || (token.Upos is Upos.ADJ or Upos.NUM && _layout[at].EndsWith("er"));
         return opens ? Object(at, limit) : Wording.None;
     }
 
@@ -240,19 +240,20 @@ internal sealed class NounPhrase
             end++;
         }
 
+        end = Math.Max(end, Firms.EndOfLegalName(_layout, head, limit));
         return new(first, ConjunctsEnd(end, limit), head);
     }
 
     private bool IsNominalMention(int at) => _layout.Tokens[at].Upos == Upos.ADJ && at + 1 < _layout.Tokens.Length && _layout.Tokens[at + 1].Upos is not (Upos.NOUN or Upos.PROPN or Upos.ADJ);
 
-    private bool IsGenitiveStart(int at, int head) => _layout.MentionOf[at] != _layout.MentionOf[head] && _layout.Tokens[at].Morphology.Case == Case.Gen && _layout.MentionOf[head] < 0;
+    private bool IsGenitiveStart(int at, int head) => _layout[at][^1] is 's' or 'x' or 'z' or '’' or '\'' && _layout.MentionOf[at] != _layout.MentionOf[head] && _layout.Tokens[at].Morphology.Case == Case.Gen && _layout.MentionOf[head] < 0;
 
     // "zwischen Selenskyj und Macron": the second conjunct belongs to the phrase.
     private int ConjunctsEnd(int end, int limit)
     {
         for (var rounds = 0; rounds < 4 && end + 1 < limit; rounds++)
         {
-            if (!(_layout[end] is "und" or "sowie" || (_layout[end] is "," && _layout.Tokens[end + 1].Upos == Upos.PROPN)))
+            if (!(FrameWordSets.Joiners.Has(_layout[end]) || (_layout[end] is "," && _layout.Tokens[end + 1].Upos == Upos.PROPN)))
             {
                 break;
             }
@@ -290,8 +291,4 @@ internal sealed class NounPhrase
 
         return at;
     }
-
-    private static bool IsPossessiveForm(ReadOnlySpan<char> form) =>
-        form.StartsWith("sein", StringComparison.OrdinalIgnoreCase) && form.Length is > 4 and < 7 && form is not "seinen!" || form is "ihr" or "Ihr" or "sein" or "Sein"
-        || (form.StartsWith("ihre", StringComparison.OrdinalIgnoreCase) && form.Length < 6);
 }

@@ -55,7 +55,7 @@ internal sealed class ParticipialAttribute
         for (; at >= floor; at--)
         {
             var token = _layout.Tokens[at];
-            if (token.Upos is Upos.PUNCT or Upos.VERB or Upos.AUX or Upos.SCONJ or Upos.CCONJ && _layout[at] is not ("und" or "sowie"))
+            if (token.Upos is Upos.PUNCT or Upos.VERB or Upos.AUX or Upos.SCONJ or Upos.CCONJ && !FrameWordSets.Joiners.Has(_layout[at]))
             {
                 break;
             }

@@ -7,20 +7,23 @@ namespace Lagebild.Frames;
 /// <summary>Finds the place of what a match tells, in its own clause or noun phrase only.</summary>
 internal static class Places
 {
+    /// <summary>The tokens of a sentence that are looked at; longer ones are lists or damage.</summary>
+    private const int LongestSentence = 80;
+
     /// <summary>Returns the place of a happening that its clause names: "In Reil kam es zu einem Unfall", "A2 zwischen Wunstorf und Garbsen Unfall"; -1 where there is none.</summary>
     /// <remarks>Not after "nach": "nach dem Erdbeben sagte er in Berlin".</remarks>
     public static int Around(DocumentLayout layout, FrameMatch match)
     {
-        if (match.Frame.Verb.Length == 0 && new NounPhrase(layout, match.Trigger).Preposition == "nach")
+        if (IsLookedBackAt(layout, match) || IsElsewhere(layout, match))
         {
             return -1;
         }
 
         var sentence = layout.Sentences[layout.Tokens[match.Trigger].Sentence];
-        for (var at = sentence.FirstToken; at < Math.Min(sentence.EndToken, sentence.FirstToken + 80); at++)
+        for (var at = sentence.FirstToken; at < Math.Min(sentence.EndToken, sentence.FirstToken + LongestSentence); at++)
         {
             if (layout.ClauseOf[at] == match.Clause && layout.MentionOver(at) is { Type: EntityType.Loc, Kind: MentionKind.Name, Entity: >= 0 } mention
-                && (at == 0 || layout.Tokens[at].Upos == Upos.PROPN))
+                && (at == 0 || layout.Tokens[at].Upos == Upos.PROPN) && !IsHeading(layout, at))
             {
                 return mention.Entity;
             }
@@ -28,6 +31,42 @@ internal static class Places
 
         return -1;
     }
+
+    /// <summary>Returns the road of which a sentence reports what happens on it ("A2 Dortmund Richtung Hannover Unfall"), or none.</summary>
+    public static Wording Road(DocumentLayout layout, FrameMatch match)
+    {
+        var sentence = layout.Sentences[layout.Tokens[match.Trigger].Sentence];
+        for (var at = sentence.FirstToken; !IsLookedBackAt(layout, match) && at < Math.Min(sentence.EndToken, sentence.FirstToken + LongestSentence); at++)
+        {
+            if (IsRoadNumber(layout, at))
+            {
+                return new(at, layout[at].Length > 1 ? at + 1 : at + 2, at);
+            }
+        }
+
+        return Wording.None;
+    }
+
+    /// <summary>Says whether a token is the number of a German road, or the letter before it: "A7", "B 27", "K5900".</summary>
+    public static bool IsRoadNumber(DocumentLayout layout, int token)
+    {
+        var word = layout[token];
+        return word[0] is 'A' or 'B' or 'L' or 'K' && (word.Length > 1 ? !word[1..].ContainsAnyExceptInRange('0', '9') : token + 1 < layout.Tokens.Length && char.IsAsciiDigit(layout[token + 1][0]));
+    }
+
+    // "erinnerten in Athen an das Zugunglück", "das Unwetter zog an Leipzig vorbei"
+    private static bool IsElsewhere(DocumentLayout layout, FrameMatch match)
+    {
+        var preposition = match.Frame.Verb.Length > 0 ? "" : new NounPhrase(layout, match.Trigger).Preposition;
+        return (preposition.Length > 0 && !FrameData.HappensWith(preposition)) || (match.Clause >= 0 && FrameData.IsApart(layout.Clauses[match.Clause].Lemma));
+    }
+
+    // "nach dem Erdbeben sagte er in Berlin"
+    private static bool IsLookedBackAt(DocumentLayout layout, FrameMatch match) => match.Frame.Verb.Length == 0 && FrameWordSets.After.Has(new NounPhrase(layout, match.Trigger).Preposition);
+
+    // "Dortmund Richtung Hannover": where a road comes from and leads to.
+    private static bool IsHeading(DocumentLayout layout, int token) =>
+        (token + 1 < layout.Tokens.Length && NounClasses.Is(layout[token + 1], "heading")) || (token > 0 && NounClasses.Is(layout[token - 1], "heading"));
 
     /// <summary>Returns the entity after "in", "bei", "vor" or "an" in the clause of the trigger, or -1.</summary>
     public static int In(DocumentLayout layout, FrameMatch match, ImmutableArray<int> recipients)
@@ -39,7 +78,7 @@ internal static class Places
 
         foreach (var complement in layout.Clauses[match.Clause].Complements)
         {
-            if (complement.Role == ComplementRole.Prepositional && complement.Preposition is "in" && complement.Head >= 0 && complement.Case != Case.Acc
+            if (complement.Role == ComplementRole.Prepositional && FrameWordSets.Inside.Has(complement.Preposition) && complement.Head >= 0 && complement.Case != Case.Acc && !SaysWhereBodyIs(layout, complement)
                 && layout.MentionOver(PlaceHead(layout, complement.Head)) is { Type: EntityType.Loc, Entity: >= 0 } mention && !recipients.Contains(mention.Entity))
             {
                 return mention.Entity;
@@ -49,10 +88,14 @@ internal static class Places
         return -1;
     }
 
-    // "im Süden des Libanon": the part of a place names the place after it.
+    // "nach Angaben des Generalstabs in Kiew": where the body sits, not where the act happened.
+    private static bool SaysWhereBodyIs(DocumentLayout layout, Complement complement) =>
+        layout.TokenAt(complement.Span.Start) is > 0 and var first && layout.Tokens[first - 1].Upos == Upos.NOUN && NounClasses.Of(layout.Tokens[first - 1].Lemma) == "group";
+
+    // "im Süden des Libanon", "im Gebiet Kursk": the part of a place names the place after it.
     private static int PlaceHead(DocumentLayout layout, int head)
     {
-        for (var at = head; NounClasses.Of(layout.Tokens[head].Lemma) == "part" && at < Math.Min(layout.Tokens.Length, head + 4); at++)
+        for (var at = head; NounClasses.Of(layout.Tokens[head].Lemma) is "part" or "area" && at < Math.Min(layout.Tokens.Length, head + 4); at++)
         {
             if (layout.MentionOver(at) is { Type: EntityType.Loc })
             {

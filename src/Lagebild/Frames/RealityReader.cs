@@ -4,7 +4,7 @@ using Lagebild.Language;
 namespace Lagebild.Frames;
 
 /// <summary>Reads how real the text tells something to be: negation, modal verbs, mood, subordinators, adverbs and the words it depends on.</summary>
-internal sealed class RealityReader(DocumentLayout layout)
+internal sealed partial class RealityReader(DocumentLayout layout)
 {
     private const int LongestChain = 6;
 
@@ -62,7 +62,7 @@ internal sealed class RealityReader(DocumentLayout layout)
         if (isAdjunct)
         {
             // "Nach dem Treffen äußerte er sich nicht" denies no meeting; "Bei dem Treffen will er" plans one.
-            return layout.Tokens[first - 1].Lemma is "bei" or "während" or "zu" && (predicate.Tense == ClauseTense.Future || predicate.Modal is "wollen" or "sollen") ? Reality.Planned : Reality.Actual;
+            return FrameWordSets.MeanwhilePrepositions.Has(layout.Tokens[first - 1].Lemma) && (predicate.Tense == ClauseTense.Future || FrameWordSets.PlanningModals.Has(predicate.Modal)) ? Reality.Planned : Reality.Actual;
         }
 
         if (!IsHead(noun, predicate))
@@ -79,6 +79,10 @@ internal sealed class RealityReader(DocumentLayout layout)
         if (operated == Reality.Negated && predicate.IsNegated)
         {
             operated = Reality.Actual;
+        }
+        else if (operated == Reality.Planned && predicate.IsNegated)
+        {
+            return Reality.Negated; // "hat die Ausfuhr nicht genehmigt"
         }
         else if (operated == Reality.Actual)
         {
@@ -100,7 +104,7 @@ internal sealed class RealityReader(DocumentLayout layout)
         {
             var next = at + 1 < layout.Tokens.Length ? layout.Tokens[at + 1].Upos : Upos.PUNCT;
             if (layout.ClauseOf[at] == clause && layout.Tokens[at].Upos is Upos.ADJ or Upos.ADV or Upos.VERB && next is not (Upos.NOUN or Upos.PROPN or Upos.ADJ)
-                && (FrameData.Of("adj", layout.Tokens[at].Lemma) ?? FrameData.Of("adj", layout[at].ToString())) is { } judged)
+                && (FrameData.Of("judged", layout.Tokens[at].Lemma) ?? FrameData.Of("adj", layout.Tokens[at].Lemma) ?? FrameData.Of("adj", layout[at].ToString())) is { } judged)
             {
                 return predicate.IsNegated ? (judged == Reality.Negated ? Reality.Possible : Reality.Negated) : judged;
             }
@@ -125,7 +129,7 @@ internal sealed class RealityReader(DocumentLayout layout)
     private Reality Predicate(int clause, bool ignoreNegation)
     {
         var own = layout.Clauses[clause];
-        if (!ignoreNegation && (own.IsNegated || (own.Kind == ClauseKind.Infinitive && layout[own.Connector >= 0 ? own.Connector : own.FirstToken] is "ohne" or "statt" or "anstatt")))
+        if (!ignoreNegation && (own.IsNegated || (own.Kind == ClauseKind.Infinitive && FrameWordSets.Without.Has(layout[own.Connector >= 0 ? own.Connector : own.FirstToken]))))
         {
             return Reality.Negated;
         }
@@ -133,6 +137,12 @@ internal sealed class RealityReader(DocumentLayout layout)
         if (own.Kind is ClauseKind.Main or ClauseKind.VerbFirst && HasQuestionMark(own))
         {
             return Reality.Possible;
+        }
+
+        // "Hätte er mit ihm gesprochen, …"
+        if (own.Kind == ClauseKind.VerbFirst && own.Mood == Mood.Sub && own.Finite >= 0 && layout.Tokens[own.Finite].Morphology.Tense == Tense.Past)
+        {
+            return Reality.Conditional;
         }
 
         if (own.Connector >= 0 && own.Kind is not ClauseKind.Relative && Connective(own) is { } connected)
@@ -143,7 +153,7 @@ internal sealed class RealityReader(DocumentLayout layout)
         if (own.Modal is { Length: > 0 } modal && FrameData.Of("modal", modal) is { } modality)
         {
             // "soll geliefert haben" is hearsay, "soll liefern" a plan.
-            return modal == "sollen" && HasPerfectInfinitive(own) ? Reality.Possible : modality == Reality.Planned && own.Mood == Mood.Sub && modal == "sollen" ? Reality.Possible : modality;
+            return FrameWordSets.Hearsay.Has(modal) && (HasPerfectInfinitive(own) || (modality == Reality.Planned && own.Mood == Mood.Sub)) ? Reality.Possible : modality;
         }
 
         var isReported = own.Verb >= 0 && layout.StatementOf[own.Verb] >= 0;
@@ -173,7 +183,7 @@ internal sealed class RealityReader(DocumentLayout layout)
 
         for (var at = Math.Max(own.Verb, own.FirstToken); at >= 0 && at < own.EndToken; at++)
         {
-            if (layout[at] is "haben" or "sein" && at > own.Verb && at != own.Finite)
+            if (FrameWordSets.Auxiliaries.Has(layout[at]) && at > own.Verb && at != own.Finite)
             {
                 return true;
             }
@@ -186,7 +196,7 @@ internal sealed class RealityReader(DocumentLayout layout)
     {
         foreach (var child in layout.ChildrenOf(clause))
         {
-            if (layout.Clauses[child].Connector >= 0 && layout[layout.Clauses[child].Connector] is "falls" or "sofern" or "wenn")
+            if (layout.Clauses[child].Connector >= 0 && FrameWordSets.Conditions.Has(layout[layout.Clauses[child].Connector]))
             {
                 return true;
             }
@@ -217,52 +227,13 @@ internal sealed class RealityReader(DocumentLayout layout)
         return Reality.Actual;
     }
 
-    // What the clause above makes of a dass-clause, an infinitive or a relative clause's noun.
-    private Reality Governed(int clause, int depth)
-    {
-        var own = layout.Clauses[clause];
-        if (own.Parent < 0 || depth >= LongestChain || own.Kind is ClauseKind.Relative or ClauseKind.Participial || IsAdverbial(own))
-        {
-            return Reality.Actual;
-        }
-
-        // "die Zusage, Panzer zu liefern"
-        if (own.Antecedent >= 0 && FrameData.Of("noun", layout.Tokens[own.Antecedent].Lemma) is { } byNoun)
-        {
-            return byNoun;
-        }
-
-        var parent = layout.Clauses[own.Parent];
-        if (parent.Finite == own.Finite && own.Finite >= 0)
-        {
-            return Reality.Actual;
-        }
-
-        var isInfinitive = own.Kind == ClauseKind.Infinitive;
-        if (FrameData.Of("verb", parent.Lemma) is { } operated)
-        {
-            return operated == Reality.Negated && parent.IsNegated ? Reality.Actual : operated;
-        }
-
-        // "ist nicht bereit zu liefern", "ist bereit zu liefern"
-        if (isInfinitive && (parent.IsNegated || parent[ComplementRole.Predicative] is not null))
-        {
-            return parent.IsNegated ? Reality.Negated : Reality.Planned;
-        }
-
-        return isInfinitive ? OfClause(own.Parent) : Governed(own.Parent, depth + 1);
-    }
-
-    private bool IsAdverbial(Clause own) =>
-        own.Kind == ClauseKind.Subordinate && own.Connector >= 0 && layout[own.Connector] is not ("dass" or "daß" or "ob" or "Dass");
-
     /// <summary>Returns what the words before a noun make of it: "kein", "geplant", "möglich".</summary>
     public Reality OfModifiers(int noun, int first)
     {
         for (var at = first; at < noun; at++)
         {
             var token = layout.Tokens[at];
-            if (token.Upos == Upos.DET && token.Lemma is "kein" or "keine" or "keiner")
+            if (token.Upos == Upos.DET && FrameWordSets.Negatives.Has(token.Lemma))
             {
                 return Reality.Negated;
             }

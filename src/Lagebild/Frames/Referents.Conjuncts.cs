@@ -50,13 +50,13 @@ internal sealed partial class Referents
     }
 
     private bool IsInside(int at) => layout.Tokens[at].Upos is Upos.PROPN or Upos.NOUN or Upos.DET or Upos.ADJ && layout.Tokens[at].Upos != Upos.PUNCT && !IsSeparator(at);
-    private bool IsSeparator(int at) => layout[at] is "," or "und" or "sowie" or "als" or "auch" or "/" or "wie" && layout.Tokens[at].Upos is Upos.PUNCT or Upos.CCONJ or Upos.ADV or Upos.SCONJ or Upos.ADP or Upos.SYM or Upos.PART;
+    private bool IsSeparator(int at) => FrameWordSets.Separators.Has(layout[at]) && layout.Tokens[at].Upos is Upos.PUNCT or Upos.CCONJ or Upos.ADV or Upos.SCONJ or Upos.ADP or Upos.SYM or Upos.PART;
 
     private bool FollowedByAnd(int at)
     {
         for (var next = at + 1; next < Math.Min(layout.Tokens.Length, at + Reach); next++)
         {
-            if (layout.Tokens[next].Upos == Upos.CCONJ && layout[next] is "und" or "sowie")
+            if (layout.Tokens[next].Upos == Upos.CCONJ && FrameWordSets.Joiners.Has(layout[next]))
             {
                 return true;
             }

@@ -57,7 +57,7 @@ internal sealed partial class Referents(DocumentLayout layout)
         for (var at = phrase.Head + 1; at < Math.Min(phrase.End + Reach, layout.Tokens.Length); at++)
         {
             var token = layout.Tokens[at];
-            if (token.Upos is Upos.PUNCT or Upos.VERB or Upos.AUX or Upos.CCONJ || (token.Upos == Upos.ADP && token.Lemma is not ("von" or "an") && at >= phrase.End))
+            if (token.Upos is Upos.PUNCT or Upos.VERB or Upos.AUX or Upos.CCONJ || (token.Upos == Upos.ADP && !FrameWordSets.SubstancePrepositions.Has(token.Lemma) && at >= phrase.End))
             {
                 break;
             }
@@ -139,14 +139,19 @@ internal sealed partial class Referents(DocumentLayout layout)
             return speaker; // "Wir haben keine Soldaten geschickt"
         }
 
-        if (layout[head] is "ihr" or "ihm" or "ihnen")
+        if (FrameWordSets.DativePronouns.Has(layout[head]))
         {
             return Parallel(head);
         }
 
-        if (layout.Tokens[head].Lemma is "Land" or "Staat" && head > 0 && layout[head - 1] is "dem" or "das" or "Das")
+        if (FrameWordSets.Countries.Has(layout.Tokens[head].Lemma) && head > 0 && FrameWordSets.NeuterArticles.HasSmall(layout[head - 1]))
         {
             return StateBefore(head);
+        }
+
+        if ((Quantities.QuantityLexicon.German.IsPeople(layout[head]) || NounClasses.Is(layout.Tokens[head].Lemma, "victim")) && layout.Tokens[head].Morphology.Number != Number.Sing && Owner(head, head, end) is >= 0 and var employer && layout.Entities[employer].Type == EntityType.Org)
+        {
+            return employer; // "Boeing-Beschäftigte", "die Flugbegleiter der Lufthansa"
         }
 
         return NounClasses.Of(layout.Tokens[head].Lemma) is "group" or "firm" or "troops" or "people" or "seat" or "part" || NounClasses.Is(layout.Tokens[head].Lemma, "vehicle") ? Owner(head, first, end) : -1;
@@ -158,11 +163,6 @@ internal sealed partial class Referents(DocumentLayout layout)
             && layout.MentionOver(head + 1) is { Kind: MentionKind.Name, Entity: >= 0 } name && (name.Type is EntityType.Per or EntityType.Org || NounClasses.Of(layout.Tokens[head].Lemma) is "area" or "part")
             ? name.Entity
             : -1;
-
-    // "Er (Putin) muss bezahlen", says Rutte: in his own words "er" is never the speaker.
-    private bool IsOwnSpeaker(int head, int entity) =>
-        layout.StatementOf[head] is >= 0 and var statement && layout.Statements[statement].Type == Statements.StatementType.Direct && layout.Statements[statement].Speakers.Contains(entity)
-        && layout[head] is "er" or "Er" or "sie" or "Sie" or "ihm" or "ihn" or "ihr" or "Ihm";
 
     // A surname alone that no mention covers, where the document has one person of that name.
     private int OfSurname(int token)
@@ -178,69 +178,6 @@ internal sealed partial class Referents(DocumentLayout layout)
         }
 
         return found < 0 ? -1 : found;
-    }
-
-    // "China hilft Russland, und der Iran liefert ihr Waffen": the object of the clause before; else the last name of another clause.
-    private int Parallel(int head)
-    {
-        var clause = layout.ClauseOf[head];
-        if (clause < 0)
-        {
-            return -1;
-        }
-
-        var own = layout.Clauses[clause];
-        for (var before = clause - 1; own.Connector >= 0 && layout.Tokens[own.Connector].Upos == Upos.CCONJ && before >= 0 && layout.Clauses[before].Sentence == own.Sentence; before--)
-        {
-            if ((layout.Clauses[before][ComplementRole.IndirectObject] ?? layout.Clauses[before][ComplementRole.DirectObject]) is { Head: >= 0 } other && layout.MentionOver(other.Head) is { Entity: >= 0 } shared)
-            {
-                return shared.Entity;
-            }
-        }
-
-        var subject = own[ComplementRole.Subject] is { Head: >= 0 } acting && layout.MentionOver(acting.Head) is { } actor ? actor.Entity : -1;
-        for (var at = head - 1; at >= 0 && layout.Tokens[at].Sentence == layout.Tokens[head].Sentence; at--)
-        {
-            if (layout.ClauseOf[at] != clause && layout.MentionOver(at) is { Kind: MentionKind.Name, Entity: >= 0 } name && name.Entity != subject)
-            {
-                return name.Entity;
-            }
-        }
-
-        return -1;
-    }
-
-    private int PersonBefore(int head, int speaker)
-    {
-        for (var at = head - 1; at >= Math.Max(0, head - 60) && layout.StatementOf[at] == layout.StatementOf[head]; at--)
-        {
-            if (layout.MentionOver(at) is { Kind: MentionKind.Name, Type: EntityType.Per, Entity: >= 0 } name && name.Entity != speaker)
-            {
-                return name.Entity;
-            }
-
-            if (layout.Tokens[at].Upos == Upos.PROPN && layout.MentionOf[at] < 0 && OfSurname(at) is >= 0 and var known && known != speaker)
-            {
-                return known;
-            }
-        }
-
-        return -1;
-    }
-
-    // "China umgeht die Sanktionen gegen Russland, indem es dem Land …": the last state before the clause.
-    private int StateBefore(int head)
-    {
-        var (clause, sentence) = (layout.ClauseOf[head], layout.Tokens[head].Sentence);
-        for (var at = head - 1; at >= 0 && layout.Tokens[at].Sentence == sentence; at--)
-        {
-            if (layout.ClauseOf[at] != clause && layout.MentionOver(at) is { Entity: >= 0 } mention && layout.Entities[mention.Entity].Kb?.StartsWith("state:", StringComparison.Ordinal) == true)
-            {
-                return mention.Entity;
-            }
-        }
-
-        return -1;
     }
 
     private int Owner(int head, int first, int end)
@@ -279,12 +216,12 @@ internal sealed partial class Referents(DocumentLayout layout)
                 return mention.Entity;
             }
 
-            if (token.Upos == Upos.ADP && token.Lemma == "in" && at == head + 1)
+            if (token.Upos == Upos.ADP && FrameWordSets.Inside.Has(token.Lemma) && at == head + 1)
             {
-                return SeatOf(at + 1); // "der Generalstab in Kiew", "die Regierung in Pristina"
+                return NounClasses.Is(layout.Tokens[head].Lemma, "local") ? -1 : SeatOf(at + 1); // "der Generalstab in Kiew", "die Regierung in Pristina"
             }
 
-            if (!(token.Upos is Upos.DET or Upos.ADJ || (token.Upos == Upos.ADP && token.Lemma is "von" or "aus")))
+            if (!(token.Upos is Upos.DET or Upos.ADJ || (token.Upos == Upos.ADP && FrameWordSets.OriginPrepositions.Has(token.Lemma))))
             {
                 return -1;
             }

@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using Lagebild.Entities;
-using Lagebild.Language;
 using Lagebild.Quantities;
 
 namespace Lagebild.Frames;
 
 /// <summary>Fills the roles of a frame from the slots that hold, and checks their classes.</summary>
-internal sealed class RoleFitter(DocumentLayout layout, Referents referents)
+/// <param name="layout">The document.</param>
+/// <param name="referents">Who is meant by a phrase.</param>
+/// <param name="explains">Whether to say in full why a required role stayed empty, for the inspection.</param>
+internal sealed class RoleFitter(DocumentLayout layout, Referents referents, bool explains)
 {
     /// <summary>The phrases with one preposition that are tried for a role.</summary>
     private const int MostPhrases = 3;
@@ -20,10 +22,16 @@ internal sealed class RoleFitter(DocumentLayout layout, Referents referents)
         missing = "";
         foreach (var role in frame.Roles)
         {
-            var filler = FillOne(frame, role, find, taken, parties);
+            var filler = FillOne(frame, role, find, taken, parties, out var isSelf);
+            if (filler is null && isSelf && frame.Sense.StartsWith("CONSULT/", StringComparison.Ordinal))
+            {
+                missing = "who meets and who is met are one"; // a pronoun or title resolved to the other one
+                return null;
+            }
+
             if (filler is null && role.IsRequired)
             {
-                missing = $"nothing fit for {role.Name}";
+                missing = explains ? $"nothing fit for {role.Name}: {Why(frame, role, find, taken)}" : "";
                 return null;
             }
 
@@ -41,8 +49,38 @@ internal sealed class RoleFitter(DocumentLayout layout, Referents referents)
         return fillers.ToImmutable();
     }
 
-    private Filler? FillOne(Frame frame, Role role, Func<Slot, int, Wording> find, HashSet<int> taken, HashSet<int> parties)
+    // "obj 'einen Frachter' is no place or troops; mit: nothing there"
+    private string Why(Frame frame, Role role, Func<Slot, int, Wording> find, HashSet<int> taken)
     {
+        var reasons = new List<string>();
+        foreach (var (slot, classes) in role.Slots)
+        {
+            for (var attempt = 0; attempt < MostPhrases; attempt++)
+            {
+                var phrase = find(slot, attempt);
+                if (!phrase.Exists)
+                {
+                    if (attempt == 0)
+                    {
+                        reasons.Add($"{slot}: nothing there");
+                    }
+
+                    break;
+                }
+
+                var words = layout.Document[layout.SpanOf(phrase.First, Math.Max(phrase.End, phrase.Head + 1))];
+                reasons.Add(taken.Contains(phrase.Head) ? $"{slot} '{words}' fills another role"
+                    : Filled(frame, role, slot, classes, phrase) is not null ? $"{slot} '{words}' is the one who acts"
+                    : $"{slot} '{words}' is no {string.Join(" or ", classes)}");
+            }
+        }
+
+        return string.Join("; ", reasons);
+    }
+
+    private Filler? FillOne(Frame frame, Role role, Func<Slot, int, Wording> find, HashSet<int> taken, HashSet<int> parties, out bool isSelf)
+    {
+        isSelf = false;
         foreach (var (slot, classes) in role.Slots)
         {
             for (var attempt = 0; attempt < MostPhrases; attempt++)
@@ -59,9 +97,14 @@ internal sealed class RoleFitter(DocumentLayout layout, Referents referents)
                 }
 
                 // Nobody does to himself what a frame tells: "Bundeskanzler | Olaf Scholz" are one.
-                if (Filled(frame, role, slot, classes, phrase) is { } filler && !(role.Name == "recipient" && !filler.Entities.IsEmpty && filler.Entities.All(parties.Contains)))
+                if (Filled(frame, role, slot, classes, phrase) is { } filler)
                 {
-                    return filler;
+                    if (role.Name != "recipient" || filler.Entities.IsEmpty || !filler.Entities.All(parties.Contains))
+                    {
+                        return filler;
+                    }
+
+                    isSelf = true;
                 }
             }
         }
@@ -71,6 +114,14 @@ internal sealed class RoleFitter(DocumentLayout layout, Referents referents)
 
     private Filler? Filled(Frame frame, Role role, Slot slot, ImmutableArray<string> classes, Wording phrase)
     {
+        // "über das Vermögen der Kolbe GmbH": who has it is meant.
+        if (classes.Contains("firm") && NounClasses.Is(layout.Tokens[phrase.Head].Lemma, "estate") && new NounPhrase(layout, phrase.Head).Genitive is { Exists: true } owner)
+        {
+            phrase = owner;
+        }
+
+        phrase = classes.Contains("firm") ? Firms.WithName(layout, phrase) : phrase;
+
         var entities = slot.Kind switch
         {
             SlotKind.Adjective => [referents.OfAdjective(phrase.Head)],
@@ -80,20 +131,35 @@ internal sealed class RoleFitter(DocumentLayout layout, Referents referents)
         };
         var fits = classes.IsEmpty || (slot.Kind != SlotKind.Compound ? Fits(classes, phrase, entities)
             : classes.Contains("name") ? referents.IsNamedFirst(phrase.Head, frame.Noun) : classes.Contains(referents.ClassOfFirstPart(phrase.Head, frame.Noun)));
-        return fits ? new(role.Name, phrase, entities) : null;
+        return !fits ? null : new(role.Name, phrase, classes.Contains("firm") ? Firms.Named(layout, phrase, entities) : entities)
+        {
+            IsParty = classes.Contains("agent") || classes.Contains("someone") || classes.Contains("several"),
+        };
     }
 
     private bool Fits(ImmutableArray<string> classes, Wording phrase, ImmutableArray<int> entities)
     {
+        var isFree = true;
         foreach (var wanted in classes)
         {
-            if (Has(wanted, phrase, entities))
+            if (wanted.StartsWith('-'))
+            {
+                if (Has(wanted[1..], phrase, entities))
+                {
+                    return false; // "lehnte einen Kommentar ab" rejects nothing: what=obj:-comment
+                }
+            }
+            else if (Has(wanted, phrase, entities))
             {
                 return true;
             }
+            else
+            {
+                isFree = false;
+            }
         }
 
-        return false;
+        return isFree;
     }
 
     private bool Has(string wanted, Wording phrase, ImmutableArray<int> entities) => wanted switch
@@ -105,37 +171,18 @@ internal sealed class RoleFitter(DocumentLayout layout, Referents referents)
         "state" => entities.Any(entity => IsState(layout.Entities[entity])),
         "entity" => !entities.IsEmpty,
         "someone" => Has("agent", phrase, entities) || IsSomeone(phrase.Head),
-        "firm" => entities.Any(entity => layout.Entities[entity].Type == EntityType.Org) || (entities.IsEmpty && NamesFirm(phrase)),
-        "spot" => Has("place", phrase, entities) || NounClasses.Of(layout.Tokens[phrase.Head].Lemma) is "road" or "area" or "seat" || IsRoadNumber(phrase.Head),
+        "firm" => Firms.Is(layout, phrase, entities),
+        "spot" => Has("place", phrase, entities) || NounClasses.Of(layout.Tokens[phrase.Head].Lemma) is "road" or "area" or "seat" || Places.IsRoadNumber(layout, phrase.Head),
         "any" => true,
+        "several" => entities.Length > 1 && Has("agent", phrase, entities),
+        "counted" => Counts.Of(layout, phrase) >= 0,
         "group" => referents.ClassOf(phrase, out _) is "group" or "firm",
         _ => string.Equals(referents.ClassOf(phrase, out _), wanted, StringComparison.Ordinal) || NounClasses.Is(layout.Tokens[phrase.Head].Lemma, wanted),
     };
 
-    // "A7", "B 27", "K5900": the classes of German roads with their number.
-    private bool IsRoadNumber(int token)
-    {
-        var word = layout[token];
-        return word[0] is 'A' or 'B' or 'L' or 'K' && (word.Length > 1 ? !word[1..].ContainsAnyExceptInRange('0', '9') : token + 1 < layout.Tokens.Length && char.IsAsciiDigit(layout[token + 1][0]));
-    }
-
     // People, groups and troops act and suffer without a name too: "ein Anwalt", "elf Verdächtige", "Rebellen".
     private bool IsSomeone(int head) =>
-        NounClasses.Of(layout.Tokens[head].Lemma) is "people" or "group" or "troops" or "victim" || QuantityLexicon.German.IsPeople(layout[head]);
-
-    // A company that the text names, or calls one, and the document does not know: "Conrad Caine", "die Handelskette Zielpunkt".
-    private bool NamesFirm(Wording phrase)
-    {
-        for (var at = phrase.Head; at < Math.Min(layout.Tokens.Length, Math.Max(phrase.End, phrase.Head + 1)); at++)
-        {
-            if (layout.Tokens[at].Upos is Upos.PROPN or Upos.X && char.IsLetterOrDigit(layout[at][0]) && layout.MentionOver(at) is not { Type: EntityType.Per or EntityType.Loc })
-            {
-                return true;
-            }
-        }
-
-        return NounClasses.Of(layout.Tokens[phrase.Head].Lemma) == "firm";
-    }
+        NounClasses.IsAny(layout.Tokens[head].Lemma, "people", "group", "troops", "victim") || QuantityLexicon.German.IsPeople(layout[head]);
 
     // A place acts where it stands for a state: it has an actor, or is linked to one.
     private static bool IsState(Entity entity) => entity.Type is EntityType.Loc or EntityType.Oth && (entity.Actor is not null || entity.Kb?.StartsWith("state:", StringComparison.Ordinal) == true);

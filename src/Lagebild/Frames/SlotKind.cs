@@ -6,6 +6,9 @@ internal enum SlotKind : byte
     /// <summary>The subject; in the passive the agent. Of a noun of action inside an adverbial ("bei einem Besuch sagte er"): the subject of the clause.</summary>
     Subject,
 
+    /// <summary>Of a noun of action: the subject of the clause, where its verb or "mit" says that the subject does it ("setzt den Streik fort", "mit der Übernahme stärkt er").</summary>
+    Doer,
+
     /// <summary>The accusative object; in the passive the subject.</summary>
     Object,
 
@@ -26,6 +29,9 @@ internal enum SlotKind : byte
 
     /// <summary>The first part of a compound: "Waffenlieferung".</summary>
     Compound,
+
+    /// <summary>The noun of action itself with its number: "vier Tote".</summary>
+    Self,
 
     /// <summary>A content clause: dass, ob, infinitive, verb-second with Konjunktiv.</summary>
     Content,

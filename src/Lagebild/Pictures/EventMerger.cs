@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lagebild.Entities;
 using Lagebild.Events;
 
 namespace Lagebild.Pictures;
@@ -39,10 +40,14 @@ internal static class EventMerger
         select new Told(
             pair.Index,
             act,
-            Merged(set, pair.Index, act.Actors),
-            Merged(set, pair.Index, act.Recipients),
+            Parties(set, pair.Index, act.Actors),
+            act.RecipientsAct ? Parties(set, pair.Index, act.Recipients) : Merged(set, pair.Index, act.Recipients),
             set.TimeValue(pair.Index, act.Time),
             set.Entities[pair.Index, act.Place]);
+
+    // "Washington forderte Kiew auf": the states act; the passage keeps the words.
+    private static ImmutableArray<int> Parties(DocumentSet set, int document, ImmutableArray<int> entities) =>
+        [.. Merged(set, document, entities).Select(entity => set.Entities.All[entity] is { Type: EntityType.Loc, Actor: >= 0 and var state } ? state : entity).Distinct().Order()];
 
     private static ImmutableArray<int> Merged(DocumentSet set, int document, ImmutableArray<int> entities) =>
         [.. entities.Select(entity => set.Entities[document, entity]).Distinct().Order()];

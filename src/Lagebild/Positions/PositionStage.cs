@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Lagebild.Documents;
 using Lagebild.Frames;
+using Lagebild.Language;
 using Lagebild.Pipelines;
 
 namespace Lagebild.Positions;
@@ -36,6 +37,11 @@ internal sealed class PositionStage : IDocumentStage
         return document.With(new Layer<Position>(Id, positions.ToImmutable()));
     }
 
+    // "„…“, beharrte er": who says it is who the statement says it is; a pronoun is not resolved twice.
+    private static ImmutableArray<int> HoldersOf(DocumentLayout layout, FrameMatch match) =>
+        match["actor"] is { } actor && layout.Tokens[actor.Wording.Head].Upos == Upos.PRON && layout.CueOf[match.Trigger] is >= 0 and var said
+            && layout.Statements[said].Speakers is { IsEmpty: false } speakers ? speakers : match.EntitiesOf("actor");
+
     private static void Add(DocumentLayout layout, FrameMatch match, ImmutableArray<Position>.Builder positions)
     {
         if (match["claim"] is not { } claim || Stances.Parse(match.Sense) is not { } stance)
@@ -53,7 +59,7 @@ internal sealed class PositionStage : IDocumentStage
             return;
         }
 
-        foreach (var actor in match.EntitiesOf("actor"))
+        foreach (var actor in HoldersOf(layout, match))
         {
             positions.Add(new()
             {

@@ -28,7 +28,7 @@ internal static class Stances
         }
 
         var own = layout.Clauses[clause];
-        if (own.Modal is "wollen" or "mögen" or "möchten")
+        if (FrameWordSets.DecliningModals.Has(own.Modal))
         {
             return true;
         }

@@ -254,7 +254,7 @@ internal static class CueSites
 
     /// <summary>Says whether a token parts clauses.</summary>
     public static bool IsBoundary(Reading reading, int token) =>
-        reading.PassageOf(token) < 0 && (reading.IsMark(token, ',') || reading.IsMark(token, ':') || reading.IsMark(token, ';') || reading.IsDash(token) || reading.IsMark(token, '(') || reading.IsMark(token, ')') || reading.IsStop(token));
+        reading.PassageOf(token) < 0 && (reading.IsMark(token, ',') || reading.IsMark(token, ':') || reading.IsMark(token, ';') || reading.IsMark(token, '|') || reading.IsDash(token) || reading.IsMark(token, '(') || reading.IsMark(token, ')') || reading.IsStop(token));
 
     private static bool EndsClause(Reading reading, TokenRange unit, int at) =>
         at + 1 >= unit.To || IsBoundary(reading, at + 1) || reading.PassageOf(at + 1) >= 0 || reading.Is(at + 1, WordClass.Joining) || reading.BeginsLine(at + 1);

@@ -55,6 +55,7 @@ internal sealed class TransferStage : IDocumentStage
         var what = match["what"];
         var quantity = match["price"] is { } price ? Counts.Of(layout, price.Wording) : -1;
         quantity = quantity < 0 && what is not null ? Counts.Of(layout, what.Wording) : quantity;
+        quantity = quantity < 0 && what is not null ? AmountAfter(layout, what.Wording) : quantity;
         if (kind == TransferKind.Money && match.Clause >= 0 && AfterDash(layout, layout.Clauses[match.Clause].EndToken) is >= 0 and var exact)
         {
             quantity = exact;
@@ -84,6 +85,14 @@ internal sealed class TransferStage : IDocumentStage
                 });
             }
         }
+    }
+
+    // "einen Kredit über 20 Milliarden Dollar", "Hilfe von 30 Millionen Euro"
+    private static int AmountAfter(DocumentLayout layout, Wording what)
+    {
+        var after = what.Head + 1;
+        return after + 1 < layout.Tokens.Length && layout.Tokens[after].Upos == Language.Upos.ADP && layout.QuantityOf[after + 1] is >= 0 and var amount && layout.Quantities[amount].Unit is { Length: 3 }
+            ? amount : -1;
     }
 
     // "Waffen, die Moskau bezahlt": the money goes to who supplies the arms, one clause up.
@@ -126,7 +135,7 @@ internal sealed class TransferStage : IDocumentStage
     {
         for (var at = Math.Max(0, end - 1); at < Math.Min(layout.Tokens.Length - 1, end + 1); at++)
         {
-            if (layout[at] is "–" or "-" or "—")
+            if (FrameWordSets.Dashes.Has(layout[at]))
             {
                 return layout.QuantityOf[at + 1];
             }
@@ -154,7 +163,7 @@ internal sealed class TransferStage : IDocumentStage
 
     // "Güter mit doppeltem Verwendungszweck" says what they are; "für", "an", "aus", "nach", "durch" lead to the parties.
     private static bool EndsWhat(DocumentLayout layout, int token) =>
-        layout.Tokens[token].Upos == Language.Upos.ADP && layout.Tokens[token].Lemma is "für" or "an" or "aus" or "nach" or "durch" or "von" or "in";
+        layout.Tokens[token].Upos == Language.Upos.ADP && FrameWordSets.PartyPrepositions.Has(layout.Tokens[token].Lemma);
 
     // "*" takes the kind from what is given; where that has no class the frame does not fire.
     private static TransferKind? KindOf(DocumentLayout layout, Parties parties, FrameMatch match)

@@ -1,11 +1,7 @@
 using System.Collections.Immutable;
 using Lagebild.Cleaning;
 using Lagebild.Documents;
-using Lagebild.Entities;
-using Lagebild.Events;
-using Lagebild.Quantities;
 using Lagebild.Text;
-using Lagebild.Times;
 
 namespace Lagebild.Cli.Evaluation.Events;
 
@@ -29,7 +25,7 @@ internal sealed class EventsEvaluation : IEvaluation
         {
             var gold = Merged(raw);
             var document = pipeline.Run(Received(id, text));
-            var found = document.Events.Select(item => OfFound(document, item)).Where(item => byType.ContainsKey(item.Type) || item.Type == "ASSAULT/explosives").ToList();
+            var found = SmartDataMapping.Of(document).Where(item => byType.ContainsKey(item.Type) || item.Type == "ASSAULT/explosives").ToList();
             Compare(text, gold, found, triggers, arguments, byType, details);
         }
 
@@ -62,6 +58,23 @@ internal sealed class EventsEvaluation : IEvaluation
             used.Add(match);
             triggers.Right++;
             byType[wanted.Type].Right++;
+            foreach (var (role, spans) in found[match].Arguments)
+            {
+                if (wanted.Arguments.Any(argument => argument.Role == role && argument.Spans.Any(span => spans.Any(span.Overlaps))))
+                {
+                    continue;
+                }
+
+                if (wanted.Unscored.Any(mark => spans.Any(mark.Overlaps)))
+                {
+                    arguments.Found--;
+                }
+                else
+                {
+                    details.WriteLine($"extra\t{wanted.Type} {role}\t{text[spans[0].Start..spans[0].End]}\t{Context(text, wanted.Trigger)}");
+                }
+            }
+
             foreach (var (role, spans) in wanted.Arguments)
             {
                 if (found[match].Arguments.Any(argument => argument.Role == role && argument.Spans.Any(span => spans.Any(span.Overlaps))))
@@ -94,45 +107,10 @@ internal sealed class EventsEvaluation : IEvaluation
 
     private static List<SmartDataEvent> Merged(ImmutableArray<SmartDataEvent> raw) =>
         [.. raw.GroupBy(item => (item.Type, item.Trigger)).Select(group => new SmartDataEvent(group.Key.Type, group.Key.Trigger,
-            [.. group.SelectMany(item => item.Arguments).DistinctBy(argument => (argument.Role, argument.Spans[0]))]))];
-
-    private static SmartDataEvent OfFound(Document document, Event item)
-    {
-        var arguments = ImmutableArray.CreateBuilder<(string, ImmutableArray<TextSpan>)>();
-        var parties = item.Actors.AddRange(item.Recipients);
-        foreach (var party in parties)
+            [.. group.SelectMany(item => item.Arguments).DistinctBy(argument => (argument.Role, argument.Spans[0]))])
         {
-            arguments.Add((document.All<Entity>()[party].Type == EntityType.Loc ? "place" : "party", SpansOf(document, party)));
-        }
-
-        foreach (var (role, span) in item.Words)
-        {
-            // Words behind which no entity stands.
-            if (role is "actor" or "recipient" ? parties.IsEmpty : role == "place" && item.Place < 0)
-            {
-                arguments.Add((role == "place" ? "place" : "party", [span]));
-            }
-        }
-
-        if (item.Place >= 0 && !item.Recipients.Contains(item.Place))
-        {
-            arguments.Add(("place", SpansOf(document, item.Place)));
-        }
-
-        if (item.Time >= 0)
-        {
-            arguments.Add(("time", [document.All<TimeExpression>()[item.Time].Span]));
-        }
-
-        if (item.Quantity >= 0)
-        {
-            arguments.Add(("number", [document.All<Quantity>()[item.Quantity].Span]));
-        }
-
-        return new(item.Mode is null ? item.Type : $"{item.Type}/{item.Mode}", item.Span, arguments.ToImmutable()) { Verb = item.Verb };
-    }
-
-    private static ImmutableArray<TextSpan> SpansOf(Document document, int entity) => [.. document.All<Mention>().Where(mention => mention.Entity == entity).Select(mention => mention.Span)];
+            Unscored = [.. group.SelectMany(item => item.Unscored)],
+        })];
 
     // The corpus calls fires, wrecks and attacks disasters too; ours have types of their own.
     private static bool Serves(string found, string wanted) => found == wanted || (wanted == "DISASTER" && found is "ACCIDENT" or "ASSAULT/explosives");

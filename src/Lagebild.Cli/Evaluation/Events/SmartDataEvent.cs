@@ -11,4 +11,7 @@ internal sealed record SmartDataEvent(string Type, TextSpan Trigger, ImmutableAr
 {
     /// <summary>Gets the verb of a light verb construction of ours: "streicht Stellen" may be marked at either word.</summary>
     public TextSpan? Verb { get; init; }
+
+    /// <summary>Gets what the corpus marks in roles that we do not have.</summary>
+    public ImmutableArray<TextSpan> Unscored { get; init; } = [];
 }

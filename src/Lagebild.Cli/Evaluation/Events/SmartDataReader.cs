@@ -10,7 +10,7 @@ namespace Lagebild.Cli.Evaluation.Events;
 /// Types that both schemes know: Strike, Acquisition, Merger, Layoffs, Insolvency, Disaster, Accident. Left out: traffic (TrafficJam,
 /// Obstruction, Delay, CanceledRoute, CanceledStop, RailReplacementService), which no political scheme has, and the states
 /// OrganizationLeadership and SpinOff ("Tochter", "Ableger"), which are relations and not events. Roles: buyer, acquired, old, new,
-/// company, union, striker are parties; location is a place; date is a time; num_laid_off, num_striking, victims are numbers.
+/// company, union, striker are parties; location is a place; date and start_date are times; num_laid_off, num_striking, victims are numbers.
 /// </remarks>
 internal static class SmartDataReader
 {
@@ -23,8 +23,11 @@ internal static class SmartDataReader
     private static readonly Dictionary<string, string> Roles = new(StringComparer.Ordinal)
     {
         ["buyer"] = "party", ["acquired"] = "party", ["old"] = "party", ["company"] = "party", ["union"] = "party", ["striker"] = "party",
-        ["location"] = "place", ["date"] = "time", ["num_laid_off"] = "number", ["num_striking"] = "number", ["victims"] = "number",
+        ["location"] = "place", ["date"] = "time", ["start_date"] = "time", ["num_laid_off"] = "number", ["num_striking"] = "number", ["victims"] = "number",
     };
+
+    // The ends of a closed stretch of road, prices and delays: we have no role for them; an argument of ours that meets one is not counted.
+    private static readonly HashSet<string> Unknown = new(StringComparer.Ordinal) { "start_loc", "end_loc", "direction", "end_date", "delay", "price" };
 
     /// <summary>Gets the types that both schemes know, as ours.</summary>
     public static IEnumerable<string> SharedTypes => Types.Values;
@@ -104,7 +107,10 @@ internal static class SmartDataReader
             if (triggers.Count > 0)
             {
                 // A trigger in two pieces ("streicht … Stellen") counts as one, by its first piece.
-                yield return new(type, triggers[0], [.. parts.Where(part => Roles.ContainsKey(part.Role)).Select(part => (Roles[part.Role], ImmutableArray.Create(part.Span)))]);
+                yield return new(type, triggers[0], [.. parts.Where(part => Roles.ContainsKey(part.Role)).Select(part => (Roles[part.Role], ImmutableArray.Create(part.Span)))])
+                {
+                    Unscored = [.. parts.Where(part => Unknown.Contains(part.Role)).Select(part => part.Span)],
+                };
             }
         }
     }
