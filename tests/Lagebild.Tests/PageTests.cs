@@ -42,6 +42,8 @@ public sealed class PageTests
         Assert.Equal((true, "Lokales", "Kurz gesagt.", new DateOnly(2024, 3, 15)), (sold.Metadata.IsPaywalled, sold.Metadata.Section, sold.Metadata.Summary, sold.Metadata.Updated));
         Assert.Contains(Cleaner.Clean(sold).Diagnostics, diagnostic => diagnostic.Code == "LB1003");
         Assert.True(Read($$"""<html><head><script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"Brücke"}</script></head><body><p>{{Running}}</p></body></html>""").Metadata.IsLiveTicker);
+        Assert.True(Read($"<html><body><h1>Liveblog zum Hochwasser: Pegel fällt weiter</h1><p>{Running}</p></body></html>").Metadata.IsLiveTicker);
+        Assert.False(Read($"<html><body><h1>Hochwasser: Pegel fällt weiter</h1><p>{Running}</p></body></html>").Metadata.IsLiveTicker);
         Assert.Null(Read($"<html><body><p>{Running}</p></body></html>").Metadata.IsPaywalled);
     }
 

@@ -50,21 +50,24 @@ internal sealed class PageMetadata
     {
         var (headline, printed) = (main.Headline, main.Heading);
         var publisher = DocumentMetadataDefaults.Line(_article?.Publisher ?? First("publisher"));
+        var title = new PageTitle(First("network-title"), _article?.Headline, _heading, _documentTitle, [publisher, First("site")]).Choose(headline, Titles);
+        var kicker = headline?.Kicker ?? (printed is null ? null : PageHead.Kicker(printed, _source));
+        var address = _canonical ?? First("address") ?? _article?.Url;
         return new()
         {
-            Title = new PageTitle(First("network-title"), _article?.Headline, _heading, _documentTitle, [publisher, First("site")]).Choose(headline, Titles),
-            Url = DocumentMetadataDefaults.Address(_canonical ?? First("address") ?? _article?.Url),
+            Title = title,
+            Url = DocumentMetadataDefaults.Address(address),
             Publisher = publisher,
             Author = Author(printed, main.RunningStart, publisher),
             Language = DocumentMetadataDefaults.Language(_language ?? _article?.Language ?? First("language")),
-            Kicker = headline?.Kicker ?? (printed is null ? null : PageHead.Kicker(printed, _source)),
+            Kicker = kicker,
             Section = DocumentMetadataDefaults.Line(_article?.Section ?? First("section")),
             Summary = DocumentMetadataDefaults.Line(_article?.Description ?? First("summary")),
             Updated = DocumentMetadataDefaults.Day(_article?.Modified) ?? DocumentMetadataDefaults.Day(First("updated")),
             IsPaywalled = _article?.IsFree is { } isFree ? !isFree : IsLocked(First("tier")),
-            IsLiveTicker = _article?.IsLive == true,
+            IsLiveTicker = _article?.IsLive == true || IsCalledLive(title) || IsCalledLive(kicker) || IsCalledLive(address),
             Published = DocumentMetadataDefaults.Day(_article?.Published) ?? Each("published").Select(DocumentMetadataDefaults.Day).FirstOrDefault(day => day is not null) ?? _shownDay
-                ?? (printed is null ? null : PageDay.Between(printed, main.RunningStart, _root, _source)) ?? PageDay.InAddress(_canonical ?? First("address")),
+                ?? (printed is null ? null : PageDay.Between(printed, main.RunningStart, _root, _source)) ?? PageDay.InAddress(address),
         };
     }
 
@@ -116,6 +119,8 @@ internal sealed class PageMetadata
 
         return false;
     }
+
+    private static bool IsCalledLive(string? name) => name is not null && Names.Value["live-words"].Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Reads how a page is sold, in the words of its publisher's network.</summary>
     private static bool? IsLocked(string? tier) => tier is null ? null : Names.Value["locked-tier"].Contains(tier, StringComparer.Ordinal) ? true : Names.Value["free-tier"].Contains(tier, StringComparer.Ordinal) ? false : null;
