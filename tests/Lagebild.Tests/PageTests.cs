@@ -42,6 +42,8 @@ public sealed class PageTests
         Assert.Equal((true, "Lokales", "Kurz gesagt.", new DateOnly(2024, 3, 15)), (sold.Metadata.IsPaywalled, sold.Metadata.Section, sold.Metadata.Summary, sold.Metadata.Updated));
         Assert.Contains(Cleaner.Clean(sold).Diagnostics, diagnostic => diagnostic.Code == "LB1003");
         Assert.True(Read($$"""<html><head><script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"Brücke"}</script></head><body><p>{{Running}}</p></body></html>""").Metadata.IsLiveTicker);
+        Assert.True(Read($"<html><body><h1>Liveblog zum Hochwasser: Pegel fällt weiter</h1><p>{Running}</p></body></html>").Metadata.IsLiveTicker);
+        Assert.False(Read($"<html><body><h1>Hochwasser: Pegel fällt weiter</h1><p>{Running}</p></body></html>").Metadata.IsLiveTicker);
         Assert.Null(Read($"<html><body><p>{Running}</p></body></html>").Metadata.IsPaywalled);
     }
 
@@ -98,6 +100,14 @@ public sealed class PageTests
     [InlineData("<h1>Die zweite Brücke</h1><p>Bis zum 31. Februar 2024 soll alles fertig sein, sagt die Stadt, aber daran glaubt am Kanal niemand mehr.</p>", "", null)]
     public void Pages_that_state_no_day_print_it_under_the_headline_or_carry_it_in_their_address(string head, string address, string? day) =>
         Assert.Equal(day, Read($"<html><head><link rel=\"canonical\" href=\"{address}\"></head><body><article>{head}<p>{Running}</p></article></body></html>").Metadata.Published?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("<p>Von Anna Beispiel und Max van Muster</p>", "Anna Beispiel, Max van Muster")]
+    [InlineData("<ul class=\"authors\"><li>Anna Beispiel</li><li>Max Muster, KÜSTE NORD</li></ul>", "Anna Beispiel, Max Muster")]
+    [InlineData("<p>Von Anfang an war der Bau umstritten</p>", "blatt.example")]
+    [InlineData("<div class=\"byline\">BLATT ONLINE</div>", "blatt.example")]
+    public void Where_a_page_states_its_house_as_author_the_names_under_the_headline_count(string byline, string author) =>
+        Assert.Equal(author, Read($"<html><head><meta name=\"author\" content=\"blatt.example\"></head><body><article><h1>Die zweite Brücke</h1>{byline}<p>{Running}</p></article></body></html>").Metadata.Author);
 
     [Fact]
     public void A_line_named_as_kicker_over_the_headline_is_the_kicker()

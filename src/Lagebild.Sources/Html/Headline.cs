@@ -71,6 +71,11 @@ internal sealed class Headline
 
     private static Headline? Read(MarkupNode heading, string source, StatedTitles titles)
     {
+        if (!CanEndSo(heading, source, titles))
+        {
+            return null;
+        }
+
         var pieces = Pieces(heading, source);
         var whole = Letters(string.Concat(pieces.Select(piece => piece.Text)));
         var title = whole.Length >= ShortestTitle ? titles.Find(whole) : null;
@@ -89,6 +94,31 @@ internal sealed class Headline
         }
 
         return title is null ? null : Joined(heading, pieces, title, titles);
+    }
+
+    /// <summary>Says whether a heading ends with the last letter of a stated title; most headings of a page do not, and are read no further.</summary>
+    private static bool CanEndSo(MarkupNode heading, string source, StatedTitles titles)
+    {
+        var last = '\0';
+        foreach (var node in heading.Descendants().Take(MostNodes))
+        {
+            for (var at = node.IsText && node.End - node.Start < LongestPiece ? node.End - 1 : -1; at >= node.Start; at--)
+            {
+                if (source[at] == ';')
+                {
+                    last = ';'; // the last letter may be written as a character reference
+                    break;
+                }
+
+                if (char.IsLetterOrDigit(source[at]))
+                {
+                    last = source[at];
+                    break;
+                }
+            }
+        }
+
+        return last == ';' || titles.EndWith(char.ToLowerInvariant(last));
     }
 
     /// <summary>Reads a headline that is stated only together with its kicker: as most statements have it; where they differ, at least two tell that the heading is the headline.</summary>

@@ -50,21 +50,24 @@ internal sealed class PageMetadata
     {
         var (headline, printed) = (main.Headline, main.Heading);
         var publisher = DocumentMetadataDefaults.Line(_article?.Publisher ?? First("publisher"));
+        var title = new PageTitle(First("network-title"), _article?.Headline, _heading, _documentTitle, [publisher, First("site")]).Choose(headline, Titles);
+        var kicker = headline?.Kicker ?? (printed is null ? null : PageHead.Kicker(printed, _source));
+        var address = _canonical ?? First("address") ?? _article?.Url;
         return new()
         {
-            Title = new PageTitle(First("network-title"), _article?.Headline, _heading, _documentTitle, [publisher, First("site")]).Choose(headline, Titles),
-            Url = DocumentMetadataDefaults.Address(_canonical ?? First("address") ?? _article?.Url),
+            Title = title,
+            Url = DocumentMetadataDefaults.Address(address),
             Publisher = publisher,
-            Author = Author(_article?.Authors, publisher),
+            Author = Author(printed, main.RunningStart, publisher),
             Language = DocumentMetadataDefaults.Language(_language ?? _article?.Language ?? First("language")),
-            Kicker = headline?.Kicker ?? (printed is null ? null : PageHead.Kicker(printed, _source)),
+            Kicker = kicker,
             Section = DocumentMetadataDefaults.Line(_article?.Section ?? First("section")),
             Summary = DocumentMetadataDefaults.Line(_article?.Description ?? First("summary")),
             Updated = DocumentMetadataDefaults.Day(_article?.Modified) ?? DocumentMetadataDefaults.Day(First("updated")),
             IsPaywalled = _article?.IsFree is { } isFree ? !isFree : IsLocked(First("tier")),
-            IsLiveTicker = _article?.IsLive == true,
+            IsLiveTicker = _article?.IsLive == true || IsCalledLive(title) || IsCalledLive(kicker) || IsCalledLive(address),
             Published = DocumentMetadataDefaults.Day(_article?.Published) ?? Each("published").Select(DocumentMetadataDefaults.Day).FirstOrDefault(day => day is not null) ?? _shownDay
-                ?? (printed is null ? null : PageDay.Between(printed, main.RunningStart, _root, _source)) ?? PageDay.InAddress(_canonical ?? First("address")),
+                ?? (printed is null ? null : PageDay.Between(printed, main.RunningStart, _root, _source)) ?? PageDay.InAddress(address),
         };
     }
 
@@ -117,38 +120,24 @@ internal sealed class PageMetadata
         return false;
     }
 
-    /// <summary>Reads how a page is sold, in the words of its publisher's network.</summary>
-    private static bool? IsLocked(string? tier) => tier switch
-    {
-        "locked" or "metered" => true,
-        "free" => false,
-        _ => null,
-    };
+    private static bool IsCalledLive(string? name) => name is not null && Names.Value["live-words"].Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Returns the authors; where structured data name the house only, who the page names beside it.</summary>
-    private string? Author(string? stated, string? publisher)
+    /// <summary>Reads how a page is sold, in the words of its publisher's network.</summary>
+    private static bool? IsLocked(string? tier) => tier is null ? null : Names.Value["locked-tier"].Contains(tier, StringComparer.Ordinal) ? true : Names.Value["free-tier"].Contains(tier, StringComparer.Ordinal) ? false : null;
+
+    /// <summary>Returns the authors; where structured data name the house only, who the page names beside it or prints under the headline.</summary>
+    private string? Author(MarkupNode? heading, int end, string? publisher)
     {
-        var candidates = new[] { stated }.Concat(Each("author")).Append(_shownAuthor)
-            .Select(Bylines).Where(names => names is not null).ToList();
-        return candidates.Find(names => !IsHouse(names!, publisher)) ?? candidates.FirstOrDefault();
+        var stated = Each("author").Prepend(_article?.Authors).Append(_shownAuthor).Select(Byline.Names).OfType<string>().ToList();
+        return stated.Find(names => !IsHouse(names, publisher))
+            ?? (heading is null ? null : Byline.Between(heading, end, _root, _source))
+            ?? stated.FirstOrDefault();
     }
 
     private bool IsHouse(string names, string? publisher) =>
         (publisher is not null && (publisher.Contains(names, StringComparison.OrdinalIgnoreCase) || names.Contains(publisher, StringComparison.OrdinalIgnoreCase)))
         || (!names.Contains(' ', StringComparison.Ordinal) && names.Contains('.', StringComparison.Ordinal))
         || (First("site") is { } site && string.Equals(site, names, StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>Splits a byline into names: "Von A. Beispiel und B. Muster (bm)"; addresses are none.</summary>
-    private static string? Bylines(string? byline)
-    {
-        var line = DocumentMetadataDefaults.Line(byline);
-        var names = (line ?? "").Split([",", ";", " und ", " / ", " & "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(name => name.StartsWith("Von ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name)
-            .Select(name => name.IndexOf('(', StringComparison.Ordinal) is > 0 and var bracket ? name[..bracket].TrimEnd() : name)
-            .Where(name => name.Length > 1 && !name.Contains('@', StringComparison.Ordinal) && !name.Contains("://", StringComparison.Ordinal))
-            .Distinct(StringComparer.Ordinal);
-        return string.Join(", ", names) is { Length: > 0 } joined ? joined : null;
-    }
 
     private string? First(string field) => Each(field).FirstOrDefault(value => value is not null);
 

@@ -8,6 +8,7 @@ internal sealed class StatedTitles
 
     private readonly Dictionary<string, (string Title, int Count)> _byLetters = new(StringComparer.Ordinal);
     private readonly List<string> _titles = [];
+    private readonly HashSet<char> _lastLetters = [];
     private readonly string? _own;
 
     /// <summary>Collects titles.</summary>
@@ -22,6 +23,7 @@ internal sealed class StatedTitles
             foreach (var (title, letters) in PageTitle.Variants(statement).Select(title => (title, Headline.Letters(title))).DistinctBy(variant => variant.Item2))
             {
                 _titles.Add(title);
+                _lastLetters.Add(letters.Length > 0 ? letters[^1] : '\0');
                 _byLetters[letters] = _byLetters.TryGetValue(letters, out var first) ? (first.Title, first.Count + 1) : (title, 1);
             }
         }
@@ -35,6 +37,9 @@ internal sealed class StatedTitles
 
     /// <summary>Returns how many statements have these letters and digits.</summary>
     public int Count(string letters) => _byLetters.GetValueOrDefault(letters).Count;
+
+    /// <summary>Says whether a stated title has this as its last letter or digit.</summary>
+    public bool EndWith(char letter) => _lastLetters.Contains(letter);
 
     /// <summary>Says whether the title that is meant for no one in particular has these letters and digits.</summary>
     public bool IsOwn(string letters) => _own is not null && Headline.Letters(_own) == letters;

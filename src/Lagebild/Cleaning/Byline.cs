@@ -33,7 +33,7 @@ internal static class Byline
         var names = 0;
         foreach (var word in new WordWalk(text))
         {
-            if (word is "und" or "von" or "de" or "van" or "dpa")
+            if (WordSets.BylineParticles.Contains(word))
             {
                 continue;
             }

@@ -76,7 +76,7 @@ internal static class LineRepairs
         Span<char> whole = stackalloc char[80];
         var head = text.AsSpan(start, line.End - 1 - start);
         var tail = text.AsSpan(next.Start, end - next.Start);
-        if (head.Length + tail.Length > whole.Length || tail is "und" or "oder" or "bis" or "beziehungsweise" or "sowie")
+        if (head.Length + tail.Length > whole.Length || WordSets.AfterHyphen.Contains(tail))
         {
             return 0;
         }

@@ -43,5 +43,5 @@ internal static class SpeechCues
     /// <summary>Reads a data file of words separated by blanks.</summary>
     public static FrozenSet<string> WordsOf(string file) => DataFile.Lines(file).SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
 
-    private static bool IsPronoun(ReadOnlySpan<char> word) => word is "er" or "sie" or "es" or "ich" or "wir" or "man";
+    private static bool IsPronoun(ReadOnlySpan<char> word) => WordSets.Pronouns.Contains(word);
 }
