@@ -52,9 +52,9 @@ internal static partial class DocumentMetadataDefaults
         return text.Length == 0 ? null : text;
     }
 
-    /// <summary>Returns an absolute http or https address, or null: no other scheme may become a link in a report.</summary>
+    /// <summary>Returns an absolute http or https address, of a copy in an archive that of the page itself; or null: no other scheme may become a link in a report.</summary>
     public static string? Address(string? value) =>
-        Uri.TryCreate(Line(value), UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) ? uri.AbsoluteUri : null;
+        Uri.TryCreate(Line(value), UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) ? KeptAddress.Original(uri).AbsoluteUri : null;
 
     /// <summary>Returns a two-letter language code in lower case, or null.</summary>
     public static string? Language(string? value)

@@ -16,7 +16,7 @@ public sealed partial class ArchitectureTests
     private static readonly string[] Order =
     [
         "Text", "Documents", "Pipelines", "Languages", "Cleaning", "Language", "Numerals", "Times", "Quantities", "Entities", "Concepts", "Statements",
-        "Frames", "Events", "Transfers", "Positions", "Defects", "Origins", "Stories", "Dating", "Pictures",
+        "Frames", "Events", "Transfers", "Positions", "Defects", "Tellings", "Origins", "Stories", "Dating", "Pictures",
     ];
 
     /// <summary>Uses against the order, with the reason.</summary>

@@ -48,6 +48,9 @@ public sealed class CleanerTests
     }).Check(Often);
 
     [Fact]
+    public void A_broken_character_behind_a_soft_hyphen_is_repaired_at_once() => Assert.Equal("für", CleaningSpecs.Clean("f\u00ADÃ¼r").Text);
+
+    [Fact]
     public void Blocks_are_sorted_apart_and_cover_all_but_white_space() => Prop.ForAll(Texts, text =>
     {
         var document = CleaningSpecs.Clean(text);

@@ -10,6 +10,7 @@ internal sealed class LocalServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly Dictionary<string, Func<string, byte[]>> _answers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (byte[] Head, TimeSpan Pause)> _drips = new(StringComparer.Ordinal);
     private readonly List<string> _requests = [];
 
     public LocalServer()
@@ -30,8 +31,11 @@ internal sealed class LocalServer : IDisposable
         }
     }
 
+    /// <summary>Gets the port it listens on.</summary>
+    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+
     /// <summary>Gets the address of a path.</summary>
-    public Uri At(string path) => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}{path}"));
+    public Uri At(string path) => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}{path}"));
 
     /// <summary>Answers a path with a body.</summary>
     public LocalServer On(string path, string body, string headers = "Content-Type: text/html; charset=utf-8\r\n") => On(path, Encoding.UTF8.GetBytes(body), headers);
@@ -43,6 +47,13 @@ internal sealed class LocalServer : IDisposable
     public LocalServer On(string path, Func<string, byte[]> answer)
     {
         _answers[path] = answer;
+        return this;
+    }
+
+    /// <summary>Answers a path piece by piece, with a pause before each, until the reader has had enough.</summary>
+    public LocalServer Dripping(string path, string head, TimeSpan pause)
+    {
+        _drips[path] = (Encoding.ASCII.GetBytes(head), pause);
         return this;
     }
 
@@ -89,6 +100,16 @@ internal sealed class LocalServer : IDisposable
                 lock (_requests)
                 {
                     _requests.Add(request);
+                }
+
+                if (_drips.TryGetValue(request.Split(' ')[1], out var drip))
+                {
+                    await stream.WriteAsync(drip.Head);
+                    while (true)
+                    {
+                        await Task.Delay(drip.Pause);
+                        await stream.WriteAsync("a"u8.ToArray());
+                    }
                 }
 
                 await stream.WriteAsync(_answers.TryGetValue(request.Split(' ')[1], out var answer) ? answer(request) : Bare("404 Not Found"));

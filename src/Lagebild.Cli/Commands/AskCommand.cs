@@ -37,7 +37,7 @@ internal static class AskCommand
                 }
                 else
                 {
-                    AnswerWriter.WriteText(output, picture, answers);
+                    AnswerWriter.WriteText(output, picture, question, answers);
                 }
             });
             return ExitCode.Success;

@@ -15,5 +15,6 @@ internal static class Evaluations
         new Gold.GoldEvaluation(),
         new NamesEvaluation(),
         new Stories.StoriesEvaluation(),
+        new Questions.QuestionsEvaluation(),
     ];
 }

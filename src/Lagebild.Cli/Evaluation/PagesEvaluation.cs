@@ -149,7 +149,8 @@ internal sealed class PagesEvaluation : IEvaluation
     {
         var words = new Dictionary<string, int>(StringComparer.Ordinal);
         var word = new StringBuilder();
-        foreach (var character in text + " ")
+        // Some publishers' own text has umlauts as letter and mark; the cleaner writes them as one character.
+        foreach (var character in text.Replace("a\u0308", "ä", StringComparison.Ordinal).Replace("o\u0308", "ö", StringComparison.Ordinal).Replace("u\u0308", "ü", StringComparison.Ordinal) + " ")
         {
             if (char.IsLetterOrDigit(character))
             {

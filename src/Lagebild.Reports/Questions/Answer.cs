@@ -11,4 +11,7 @@ public sealed record Answer(string Text, object? Value, ImmutableArray<Evidence>
 {
     /// <summary>Gets the passages, at least one.</summary>
     public ImmutableArray<Evidence> Evidence { get; init; } = Grounds.Require(Evidence);
+
+    /// <summary>Gets a value indicating whether the text names an entity of the picture, and does not only describe somebody.</summary>
+    internal bool IsName { get; init; }
 }

@@ -9,6 +9,8 @@ namespace Lagebild.Reports.Questions;
 /// <summary>Writes answers for people and programs.</summary>
 public static class AnswerWriter
 {
+    private const string OnlyGerman = "Fragen werden nur auf Deutsch verstanden, etwa: „Wer liefert Russland Waffen?“ (Questions are understood in German only.)";
+
     /// <summary>Writes answers as the contract says ("ask --format json"), ended by a line feed.</summary>
     public static void WriteJson(Stream output, string question, ImmutableArray<Answer> answers)
     {
@@ -17,6 +19,11 @@ public static class AnswerWriter
             json.WriteStartObject();
             json.WriteText("question", question);
             json.WriteBoolean("answered", !answers.IsEmpty);
+            if (answers.IsEmpty && QuestionAnswerer.IsForeign(question))
+            {
+                json.WriteText("note", OnlyGerman);
+            }
+
             json.List("answers", answers, answer =>
             {
                 json.WriteText("text", answer.Text);
@@ -37,14 +44,14 @@ public static class AnswerWriter
         output.Write("\n"u8);
     }
 
-    /// <summary>Writes answers as German text: each answer, below it its passages.</summary>
-    public static void WriteText(Stream output, StoredPicture picture, ImmutableArray<Answer> answers)
+    /// <summary>Writes answers as German text: each answer, below it its passages; where there is none, why.</summary>
+    public static void WriteText(Stream output, StoredPicture picture, string question, ImmutableArray<Answer> answers)
     {
         ArgumentNullException.ThrowIfNull(picture);
         var text = new StringBuilder();
         if (answers.IsEmpty)
         {
-            text.Append("Das steht nicht darin.\n");
+            text.Append(QuestionAnswerer.IsForeign(question) ? OnlyGerman : "Das steht nicht darin.").Append('\n');
         }
 
         foreach (var answer in answers)

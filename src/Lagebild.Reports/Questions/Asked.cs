@@ -12,6 +12,9 @@ internal enum Asked
     /// <summary>Whom it is done to.</summary>
     Object,
 
+    /// <summary>Who or what stands after a preposition.</summary>
+    Phrase,
+
     /// <summary>What is done, given or said.</summary>
     Thing,
 
@@ -21,6 +24,18 @@ internal enum Asked
     /// <summary>Where or where to.</summary>
     Place,
 
-    /// <summary>How many or how much.</summary>
-    Number,
+    /// <summary>How many of what is named.</summary>
+    Count,
+
+    /// <summary>How much; what is named need not be what is counted ("wie viel Hilfe": dollars).</summary>
+    Amount,
+
+    /// <summary>How high, heavy, far or old.</summary>
+    Measure,
+
+    /// <summary>How long.</summary>
+    Duration,
+
+    /// <summary>Whether it is so.</summary>
+    Truth,
 }

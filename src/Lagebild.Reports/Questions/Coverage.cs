@@ -26,7 +26,7 @@ internal sealed class Coverage(PassageIndex passages, NameIndex names)
         {
             all += NameWeight;
             var here = (known?.Any(other => names.AreOne(other, entity)) ?? false) || passage.Named.Any(other => names.AreOne(other, entity));
-            if (!here && !(passage.Before?.Named.Contains(entity) ?? false))
+            if (!here && (saying || !(passage.Before?.Named.Contains(entity) ?? false)))
             {
                 return 0;
             }
@@ -34,7 +34,7 @@ internal sealed class Coverage(PassageIndex passages, NameIndex names)
             found += here ? NameWeight : NameWeight * Lent;
         }
 
-        foreach (var (concept, isNoun) in question.Terms)
+        foreach (var (_, concept, isNoun, _) in question.Terms)
         {
             if (saying && !isNoun)
             {
@@ -44,6 +44,12 @@ internal sealed class Coverage(PassageIndex passages, NameIndex names)
             var weight = passages.Weight(concept);
             all += weight;
             found += Has(passage.Concepts, concept) ? weight : isNoun && passage.Before is { } before && Has(before.Concepts, concept) ? weight * Lent : 0;
+        }
+
+        if (question.VerbConcept != 0 && !saying)
+        {
+            all += passages.Weight(question.VerbConcept);
+            found += Has(passage.Concepts, question.VerbConcept) ? passages.Weight(question.VerbConcept) : 0;
         }
 
         if (question.Times.Any(time => !passage.IsAt(time.Words, time.Value)))

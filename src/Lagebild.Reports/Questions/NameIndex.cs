@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Lagebild.Concepts;
 using Lagebild.Documents;
 using Lagebild.Entities;
 using Lagebild.Reports.Reading;
@@ -11,6 +12,7 @@ internal sealed class NameIndex
 {
     private readonly StoredPicture _picture;
     private readonly FrozenDictionary<string, int> _byName;
+    private readonly FrozenDictionary<ulong, int> _states;
 
     public NameIndex(StoredPicture picture)
     {
@@ -34,7 +36,12 @@ internal sealed class NameIndex
         }
 
         _byName = names.ToFrozenDictionary(StringComparer.Ordinal);
+        _states = KnowledgeBase.German.Entries.Where(entry => entry.Id.StartsWith("state:", StringComparison.Ordinal))
+            .ToFrozenDictionary(entry => ConceptReader.OfEntry(entry.Id), entry => names.GetValueOrDefault(entry.Id, -1));
     }
+
+    /// <summary>Returns the state whose adjective or people has a concept ("russisch", "Nordkoreaner"), or -1 where the picture does not know that state; null where it is no state's.</summary>
+    public int? StateOf(ulong concept) => _states.TryGetValue(concept, out var state) ? state : null;
 
     /// <summary>Returns the picture's entity behind an entity of a document, or -1.</summary>
     public int Of(Entity entity) => (entity.Kb is not null && _byName.TryGetValue(entity.Kb, out var known)) || _byName.TryGetValue(entity.Name, out known) ? known : -1;
@@ -59,7 +66,7 @@ internal sealed class NameIndex
                 }
 
                 var name = words[start..end];
-                if (_byName.TryGetValue(name, out var entity) || (name[^1] == 's' && _byName.TryGetValue(name[..^1], out entity)))
+                if ((_byName.TryGetValue(name, out var entity) || (name[^1] == 's' && _byName.TryGetValue(name[..^1], out entity))) && !IsGroup(entity))
                 {
                     found.Add((new(start, end), entity));
                     start = end;
@@ -73,6 +80,9 @@ internal sealed class NameIndex
 
     /// <summary>Says whether two entities are one, or places and bodies that act for one state ("Moskau", "Kreml").</summary>
     public bool AreOne(int left, int right) => left == right || (left >= 0 && right >= 0 && ActorOf(left) == ActorOf(right) && ActorOf(left) >= 0);
+
+    /// <summary>Says whether an entity is a group that words describe ("nordkoreanische Soldaten"): its adjective and noun tell more than its name.</summary>
+    private bool IsGroup(int entity) => _picture.Entities[entity] is { Type: EntityType.Oth, Kb: null, Actor: >= 0 };
 
     private int ActorOf(int entity) => _picture.Entities[entity].Type == EntityType.Per ? -1 : _picture.Entities[entity].Actor;
 }

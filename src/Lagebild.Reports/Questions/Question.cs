@@ -1,62 +1,49 @@
 using System.Collections.Immutable;
-using Lagebild.Cleaning;
-using Lagebild.Concepts;
-using Lagebild.Documents;
-using Lagebild.Language;
-using Lagebild.Pipelines;
-using Lagebild.Times;
 
 namespace Lagebild.Reports.Questions;
 
-/// <summary>A question, read: what it asks for, whom it names, and what it is about.</summary>
-/// <param name="Asked">What it asks for.</param>
-/// <param name="Entities">The entities of the picture that it names, in its order.</param>
-/// <param name="Terms">What else it is about: concepts of its nouns, verbs and adjectives, with the lemma and whether it is a noun.</param>
-/// <param name="Head">The concept of the noun right after the question words, which is what "wie viele" counts; 0 for none.</param>
-/// <param name="Verbs">The lemmas of its verbs.</param>
-/// <param name="Times">Its time expressions: words in lower case and ISO value, years open as X.</param>
-/// <param name="HasUnknownName">Whether it names somebody or something that the picture does not know.</param>
-internal sealed record Question(
-    Asked Asked, ImmutableArray<int> Entities, ImmutableArray<(ulong Concept, bool IsNoun)> Terms, ulong Head, ImmutableArray<string> Verbs, ImmutableArray<(string Words, string Value)> Times, bool HasUnknownName)
+/// <summary>A question, read: what it asks for, whom it names, what it is about.</summary>
+internal sealed record Question
 {
-    /// <summary>Reads a question, or returns null where it begins with no question word.</summary>
-    public static Question? Read(string text, Pipeline pipeline, NameIndex names)
-    {
-        var trimmed = text.Trim();
-        if (QuestionWords.Of(trimmed) is not var (asked, length))
-        {
-            return null;
-        }
+    /// <summary>Gets what it asks for.</summary>
+    public required Asked Asked { get; init; }
 
-        var document = pipeline.Run(Cleaner.Clean(ReceivedText.Plain(new DocumentId("question"), new DocumentMetadata { Name = "question" }, trimmed)));
-        var reader = new ConceptReader(document);
-        var found = names.In(document);
-        var times = document.All<TimeExpression>();
-        var terms = ImmutableArray.CreateBuilder<(ulong, bool)>();
-        var verbs = ImmutableArray.CreateBuilder<string>();
-        var (head, unknown) = (0UL, false);
-        foreach (var token in document.All<Token>().Where(token => token.Span.Start >= length && token.Upos != Upos.PUNCT))
-        {
-            if (found.Exists(name => name.Span.Overlaps(token.Span)) || times.Any(time => time.Span.Overlaps(token.Span)))
-            {
-                continue;
-            }
+    /// <summary>Gets the prepositions or units of what is asked for; empty for any.</summary>
+    public ImmutableArray<string> Details { get; init; } = [];
 
-            if (token.Upos is Upos.VERB or Upos.AUX)
-            {
-                verbs.Add(token.Lemma);
-            }
+    /// <summary>Gets the lemma of its verb with its prefix, or "".</summary>
+    public string Verb { get; init; } = "";
 
-            unknown |= token.Upos == Upos.PROPN;
-            if (token.Upos is Upos.NOUN or Upos.PROPN or Upos.VERB or Upos.ADJ && reader.Read(token.Span).Concepts is [var concept, ..])
-            {
-                terms.Add((concept, token.Upos is Upos.NOUN or Upos.PROPN));
-                head = head == 0 && token.Upos == Upos.NOUN ? concept : head;
-            }
-        }
+    /// <summary>Gets what the verb means, or 0.</summary>
+    public ulong VerbConcept { get; init; }
 
-        // A separable verb is one word: "kündigte … an".
-        verbs.AddRange(document.AllIfMade<Clause>().Select(clause => clause.Lemma).Where(lemma => lemma.Length > 0));
-        return new(asked, [.. found.Select(name => name.Entity).Distinct()], [.. terms.Distinct()], head, [.. verbs.Distinct()], [.. times.Select(time => (document[time.Span].ToString().ToLowerInvariant(), time.Value))], unknown);
-    }
+    /// <summary>Gets a value indicating whether its verb is negated.</summary>
+    public bool IsNegated { get; init; }
+
+    /// <summary>Gets a value indicating whether it asks for what is planned ("Wann soll …").</summary>
+    public bool IsPlanned { get; init; }
+
+    /// <summary>Gets the entities of the picture that it names, in its order, with what they do.</summary>
+    public ImmutableArray<(int Entity, NameRole Role)> Names { get; init; } = [];
+
+    /// <summary>Gets what else it is about: nouns and adjectives, and the verbs of clauses below its own.</summary>
+    public ImmutableArray<QuestionTerm> Terms { get; init; } = [];
+
+    /// <summary>Gets the noun right after the question words, which is what "wie viele" counts; null for none.</summary>
+    public QuestionTerm? Head { get; init; }
+
+    /// <summary>Gets the numbers that it names, which the reports must name as well.</summary>
+    public ImmutableArray<decimal> Numbers { get; init; } = [];
+
+    /// <summary>Gets its time expressions: words in lower case and ISO value, years open as X.</summary>
+    public ImmutableArray<(string Words, string Value)> Times { get; init; } = [];
+
+    /// <summary>Gets the question on its content clause ("Wer sagte, dass …"), or null where it has none.</summary>
+    public Question? Content { get; init; }
+
+    /// <summary>Gets a value indicating whether it names somebody or something that the picture does not know.</summary>
+    public bool HasUnknownName { get; init; }
+
+    /// <summary>Gets the entities that it names.</summary>
+    public IEnumerable<int> Entities => Names.Select(name => name.Entity);
 }

@@ -1,35 +1,42 @@
 using System.Collections.Immutable;
-using Lagebild.Pipelines;
+using Lagebild.Languages;
 using Lagebild.Reports.Reading;
 
 namespace Lagebild.Reports.Questions;
 
 /// <summary>Answers German questions from a picture, with the passages, or not at all.</summary>
 /// <remarks>
-/// Positions, words said and flows are looked up in the picture; else the sentence that is about nearly all of the question answers it by
-/// the part that is asked for. Nothing is guessed: a name that the picture does not know, or too little of the question in one passage, is no
-/// answer. Immutable and thread-safe once made.
+/// Roles, positions, words said and transfers are looked up in the picture; else a clause of the reports answers that tells the same act of the
+/// same people. Nothing is guessed: a name that the picture does not know, or too little of the question in one clause, is no answer. Immutable and
+/// thread-safe once made.
 /// </remarks>
 public sealed class QuestionAnswerer
 {
     /// <summary>The answers given at most.</summary>
     private const int Most = 5;
 
-    private readonly Pipeline _pipeline;
-    private readonly NameIndex _names;
-    private readonly PictureAnswers _picture;
-    private readonly SentenceAnswers _sentences;
+    private readonly QuestionReader _reader;
+    private readonly ImmutableArray<Func<Question, IEnumerable<Answer>>> _ways;
 
     /// <summary>Prepares a picture for any number of questions.</summary>
     public QuestionAnswerer(StoredPicture picture)
     {
         ArgumentNullException.ThrowIfNull(picture);
-        _pipeline = GermanPipeline.Build();
-        _names = new(picture);
-        var passages = new PassageIndex(picture, _pipeline, _names);
-        var coverage = new Coverage(passages, _names);
-        _picture = new(picture, passages, coverage, _names);
-        _sentences = new(picture, passages, coverage, _names);
+        var pipeline = GermanPipeline.Build();
+        var names = new NameIndex(picture);
+        var passages = new PassageIndex(picture, pipeline, names);
+        var coverage = new Coverage(passages, names);
+        var matcher = new TellingMatcher(passages, names);
+        var roles = new RoleAnswers(picture, passages, names);
+        _reader = new(pipeline, names, passages);
+        _ways =
+        [
+            question => RoleAnswers.Asks(question) ? roles.Find(question) : [],
+            new PositionAnswers(picture, passages, coverage).Find,
+            new FlowAnswers(picture, passages, names).Find,
+            new SaidAnswers(picture, passages, coverage, names).Find,
+            question => question.Asked == Asked.Truth ? new TruthAnswers(matcher).Find(question) : new TellingAnswers(picture, matcher, names).Find(question),
+        ];
     }
 
     /// <summary>Answers a question.</summary>
@@ -37,12 +44,16 @@ public sealed class QuestionAnswerer
     public ImmutableArray<Answer> Answer(string question)
     {
         ArgumentNullException.ThrowIfNull(question);
-        if (Question.Read(question, _pipeline, _names) is not { HasUnknownName: false } read)
+        if (_reader.Read(question) is not { HasUnknownName: false } read)
         {
             return [];
         }
 
-        var answers = _picture.Find(read) ?? [.. _sentences.Find(read)];
+        var answers = _ways.Select(way => way(read).ToList()).FirstOrDefault(found => found.Count > 0) ?? [];
         return [.. answers.GroupBy(answer => answer.Text, StringComparer.Ordinal).Select(same => same.First() with { Evidence = [.. same.SelectMany(answer => answer.Evidence).Distinct()] }).Take(Most)];
     }
+
+    /// <summary>Says whether a question seems to be in another language than German, the only one that is understood.</summary>
+    public static bool IsForeign(string question) =>
+        QuestionWords.Of(question) is null && LanguageIdentifier.Identify(question) is { Code: not "de", Probability: > 0.5f };
 }

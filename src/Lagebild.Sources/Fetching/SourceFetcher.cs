@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 
 namespace Lagebild.Sources.Fetching;
@@ -12,6 +11,7 @@ namespace Lagebild.Sources.Fetching;
 /// </remarks>
 public sealed class SourceFetcher : IDisposable
 {
+    /// <summary>The part of <c>robots.txt</c> that is read; the standard asks for 500 KiB.</summary>
     private const int LongestRobots = 512 * 1024;
 
     private readonly FetchOptions _options;
@@ -46,7 +46,7 @@ public sealed class SourceFetcher : IDisposable
         using var limit = new CancellationTokenSource(_options.Timeout, _options.Clock);
         try
         {
-            return (FetchAsync(request, limit.Token).GetAwaiter().GetResult(), null);
+            return (FetchAsync(request, limit).GetAwaiter().GetResult(), null);
         }
         catch (OperationCanceledException)
         {
@@ -80,13 +80,13 @@ public sealed class SourceFetcher : IDisposable
         return error as T;
     }
 
-    private async Task<FetchedSource> FetchAsync(FetchRequest request, CancellationToken cancellationToken)
+    private async Task<FetchedSource> FetchAsync(FetchRequest request, CancellationTokenSource limit)
     {
         var address = Checked(request.Address);
         for (var redirects = 0; ; redirects++)
         {
-            await KeepManners(address, cancellationToken).ConfigureAwait(false);
-            using var answer = await Send(address, request, cancellationToken).ConfigureAwait(false);
+            await KeepManners(address, limit).ConfigureAwait(false);
+            using var answer = await Send(address, request, limit.Token).ConfigureAwait(false);
             if ((int)answer.StatusCode is 301 or 302 or 303 or 307 or 308 && answer.Headers.Location is { } location)
             {
                 address = redirects < _options.MaximumRedirects
@@ -96,7 +96,7 @@ public sealed class SourceFetcher : IDisposable
             }
 
             return answer.StatusCode is HttpStatusCode.NotModified ? Source(address, answer, null)
-                : answer.IsSuccessStatusCode ? Source(address, answer, await Body(answer, _options.MaximumBytes, cancellationToken).ConfigureAwait(false))
+                : answer.IsSuccessStatusCode ? Source(address, answer, await Body(answer, _options.MaximumBytes, isCut: false, limit.Token).ConfigureAwait(false))
                 : throw new SourceException(string.Create(CultureInfo.InvariantCulture, $"the server answers {(int)answer.StatusCode}"));
         }
     }
@@ -125,8 +125,8 @@ public sealed class SourceFetcher : IDisposable
         return await _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Reads a body, unpacked on the way: its bound holds for what comes out, however small it is packed.</summary>
-    private static async Task<byte[]> Body(HttpResponseMessage answer, int maximum, CancellationToken cancellationToken)
+    /// <summary>Reads a body, unpacked on the way: its bound holds for what comes out, however small it is packed. A longer one is cut or refused.</summary>
+    private static async Task<byte[]> Body(HttpResponseMessage answer, int maximum, bool isCut, CancellationToken cancellationToken)
     {
         using var stream = await answer.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         using var body = new MemoryStream();
@@ -134,24 +134,28 @@ public sealed class SourceFetcher : IDisposable
         int count;
         while ((count = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
         {
-            if (body.Length + count > maximum)
+            if (body.Length + count > maximum && !isCut)
             {
                 throw ByteFeed.TooLong(maximum);
             }
 
-            body.Write(buffer, 0, count);
+            body.Write(buffer, 0, (int)Math.Min(count, maximum - body.Length));
+            if (body.Length == maximum && isCut)
+            {
+                break;
+            }
         }
 
         return body.ToArray();
     }
 
     /// <summary>Asks the host for its rules once, and waits until it may be asked again.</summary>
-    private async Task KeepManners(Uri address, CancellationToken cancellationToken)
+    private async Task KeepManners(Uri address, CancellationTokenSource limit)
     {
         var host = address.GetLeftPart(UriPartial.Authority);
         if (_options.KeepRobotsRules && !_robots.ContainsKey(host))
         {
-            _robots[host] = await Robots(new(host + "/robots.txt"), cancellationToken).ConfigureAwait(false);
+            _robots[host] = await Robots(new(host + "/robots.txt"), limit.Token).ConfigureAwait(false);
             _last[host] = _options.Clock.GetTimestamp();
         }
 
@@ -164,7 +168,10 @@ public sealed class SourceFetcher : IDisposable
         var delay = rules.Delay > _options.Delay ? rules.Delay : _options.Delay;
         if (_last.TryGetValue(host, out var last) && delay - _options.Clock.GetElapsedTime(last) is { } wait && wait > TimeSpan.Zero)
         {
-            await Task.Delay(wait, _options.Clock, cancellationToken).ConfigureAwait(false);
+            // The host answers for its own time only, not for the time that it is left in peace.
+            limit.CancelAfter(Timeout.InfiniteTimeSpan);
+            await Task.Delay(wait, _options.Clock, limit.Token).ConfigureAwait(false);
+            limit.CancelAfter(_options.Timeout);
         }
 
         _last[host] = _options.Clock.GetTimestamp();
@@ -178,35 +185,15 @@ public sealed class SourceFetcher : IDisposable
             return (int)answer.StatusCode >= 500 ? RobotsRules.Closed : RobotsRules.Open;
         }
 
-        try
-        {
-            return RobotsRules.Parse(Encoding.UTF8.GetString(await Body(answer, LongestRobots, cancellationToken).ConfigureAwait(false)), _options.Agent);
-        }
-        catch (SourceException)
-        {
-            return RobotsRules.Open; // Half a megabyte is no list of rules.
-        }
+        return RobotsRules.Parse(Encoding.UTF8.GetString(await Body(answer, LongestRobots, isCut: true, cancellationToken).ConfigureAwait(false)), _options.Agent);
     }
 
     private async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
-        var addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancellationToken).ConfigureAwait(false);
+        var addresses = await _options.Resolve(context.DnsEndPoint.Host, cancellationToken).ConfigureAwait(false);
         var allowed = _options.AllowPrivateAddresses ? addresses : Array.FindAll(addresses, AddressGuard.IsPublic);
-        if (allowed.Length == 0)
-        {
-            throw new SourceException("its address is not on the public internet, and others are not fetched");
-        }
-
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(allowed, context.DnsEndPoint.Port, cancellationToken).ConfigureAwait(false);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
+        return allowed.Length > 0
+            ? await _options.Connect(allowed, context.DnsEndPoint.Port, cancellationToken).ConfigureAwait(false)
+            : throw new SourceException("its address is not on the public internet, and others are not fetched");
     }
 }

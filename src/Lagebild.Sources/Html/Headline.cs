@@ -12,6 +12,18 @@ internal sealed class Headline
     /// <summary>The fewest letters and digits of a heading that can be told as a title.</summary>
     private const int ShortestTitle = 8;
 
+    /// <summary>The characters of a text, as written, from which on it is no part of a headline.</summary>
+    private const int LongestPiece = 2000;
+
+    /// <summary>The most elements and texts looked at in one heading.</summary>
+    private const int MostNodes = 200;
+
+    /// <summary>The most texts looked at in one heading.</summary>
+    private const int MostPieces = 12;
+
+    /// <summary>How many times as many statements put the kicker before the headline as leave it away, where it belongs to the title.</summary>
+    private const int Outvoted = 3;
+
     private static readonly char[] KickerEnds = [' ', ':', '-', '–', '—', '|', '+', '/', '\u00A0'];
 
     private Headline(MarkupNode node, MarkupNode? start, string? kicker, string? title) => (Node, Start, Kicker, Title) = (node, start, kicker, title);
@@ -31,15 +43,9 @@ internal sealed class Headline
     /// <summary>Finds the headline.</summary>
     /// <param name="headings">The headings before the running text, in the order of the page.</param>
     /// <param name="source">The page.</param>
-    /// <param name="stated">What the page states as its title, the best first; with and without the name of the site behind it.</param>
-    public static Headline? Find(IEnumerable<MarkupNode> headings, string source, IReadOnlyList<string> stated)
+    /// <param name="titles">What the page states as its title.</param>
+    public static Headline? Find(IEnumerable<MarkupNode> headings, string source, StatedTitles titles)
     {
-        var titles = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var title in stated)
-        {
-            titles.TryAdd(Letters(title), title);
-        }
-
         Headline? last = null;
         foreach (var heading in headings)
         {
@@ -52,23 +58,59 @@ internal sealed class Headline
     /// <summary>Returns the letters and digits of a text in lower case: what is left of a title in any typesetting.</summary>
     public static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
-    private static Headline? Read(MarkupNode heading, string source, Dictionary<string, string> titles)
-    {
-        var pieces = heading.Descendants().Where(node => node.IsText)
+    /// <summary>Returns the same headline, printed at another place.</summary>
+    public Headline At(MarkupNode heading) => new(heading, null, null, Title);
+
+    /// <summary>Says whether another heading has the same words, kicker apart.</summary>
+    public bool IsSaidBy(MarkupNode heading, string source) => Title is not null && Letters(string.Concat(Pieces(heading, source).Select(piece => piece.Text))) == Letters(Title);
+
+    private static List<(MarkupNode Node, string Text)> Pieces(MarkupNode heading, string source) =>
+        [.. heading.Descendants().Take(MostNodes).Where(node => node.IsText && node.End - node.Start < LongestPiece)
             .Select(node => (Node: node, Text: WebUtility.HtmlDecode(source[node.Start..node.End])))
-            .Where(piece => piece.Text.Any(char.IsLetterOrDigit)).Take(12).ToList();
-        for (var first = 0; first < pieces.Count; first++)
+            .Where(piece => piece.Text.Any(char.IsLetterOrDigit)).Take(MostPieces)];
+
+    private static Headline? Read(MarkupNode heading, string source, StatedTitles titles)
+    {
+        var pieces = Pieces(heading, source);
+        var whole = Letters(string.Concat(pieces.Select(piece => piece.Text)));
+        var title = whole.Length >= ShortestTitle ? titles.Find(whole) : null;
+        if (title is not null && pieces.Skip(1).All(piece => IsInSentence(piece.Node)))
+        {
+            return new(heading, null, null, title);
+        }
+
+        for (var first = 1; first < pieces.Count; first++)
         {
             var letters = Letters(string.Concat(pieces.Skip(first).Select(piece => piece.Text)));
-            if (letters.Length >= ShortestTitle && titles.TryGetValue(letters, out var title))
+            if (letters.Length >= ShortestTitle && titles.Find(letters) is { } rest)
             {
-                // Kicker and headline as one title: where the two are set apart, it names neither.
-                var isJoined = first == 0 && pieces.Count > 1 && !pieces.Skip(1).All(piece => IsInSentence(piece.Node));
-                return new(heading, first > 0 ? pieces[first].Node : null, first > 0 ? Kickers(pieces.Take(first).Select(piece => piece.Text)) : null, isJoined ? null : title);
+                return new(heading, pieces[first].Node, Kickers(pieces.Take(first).Select(piece => piece.Text)), titles.IsOwn(whole) || titles.Count(whole) >= Outvoted * titles.Count(letters) ? title : rest);
             }
         }
 
-        return null;
+        return title is null ? null : Joined(heading, pieces, title, titles);
+    }
+
+    /// <summary>Reads a headline that is stated only together with its kicker: as most statements have it; where they differ, at least two tell that the heading is the headline.</summary>
+    private static Headline Joined(MarkupNode heading, List<(MarkupNode Node, string Text)> pieces, string title, StatedTitles titles)
+    {
+        var count = titles.Count(Letters(title));
+        return count * 2 > titles.Total ? new(heading, null, null, title)
+            : count > 1 && Behind(title, Letters(pieces[0].Text).Length) is { } rest ? new(heading, pieces[1].Node, Kickers([pieces[0].Text]), rest)
+            : new(heading, null, null, null);
+    }
+
+    /// <summary>Returns what stands in a title behind so many letters and a sign that ends a kicker; null where there is no such sign.</summary>
+    private static string? Behind(string title, int letters)
+    {
+        var at = 0;
+        for (var count = 0; at < title.Length && count < letters; at++)
+        {
+            count += char.IsLetterOrDigit(title[at]) ? 1 : 0;
+        }
+
+        var rest = title[at..].TrimStart(KickerEnds);
+        return rest.Length > 0 && title[at..^rest.Length].Trim().Length > 0 ? rest : null;
     }
 
     /// <summary>Says whether a text inside a heading only stands out in its line, or follows such a text.</summary>

@@ -24,6 +24,9 @@ internal sealed class MarkupNode(string name, int start, int end)
     /// <summary>Gets or sets what was counted in it, or null where it was passed over.</summary>
     public PageMeasure? Measure { get; set; }
 
+    /// <summary>Gets or sets what its class says of it, once that was asked; reading it again for each text inside would take the square of a long class.</summary>
+    public NamedRole? ClassRole { get; set; }
+
     /// <summary>Gets a value indicating whether this is text.</summary>
     public bool IsText => Name.Length == 0;
 

@@ -1,15 +1,18 @@
+using System.Collections.Frozen;
 using Lagebild.Documents;
 
 namespace Lagebild.Sources.Html;
 
 /// <summary>What a page states about itself: structured data (JSON-LD), meta elements, then the elements that show it.</summary>
-/// <remarks>Title: see <see cref="PageTitle"/>. Day: structured data, meta, first <c>time</c>.</remarks>
+/// <remarks>Title: see <see cref="PageTitle"/>. Day: structured data, meta, first <c>time</c>, what is printed under the headline, the address.</remarks>
 internal sealed class PageMetadata
 {
-    private static readonly string[] TitleNames = ["og:title", "dc.title", "title", "twitter:title"];
-    private static readonly string[] DateNames =
-        ["article:published_time", "article:published:time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created", "parsely-pub-date", "pubdate", "publish-date", "last-modified", "og:updated_time"];
+    private static readonly Lazy<FrozenDictionary<string, string[]>> Names = new(() => EmbeddedTable.Rows("metadata-names.txt").ToFrozenDictionary(row => row[0], row => row[1].Split(' '), StringComparer.Ordinal));
 
+    /// <summary>The most characters read of the text of an element.</summary>
+    private const int LongestText = 1000;
+
+    private readonly MarkupNode _root;
     private readonly string _source;
     private readonly StructuredData? _article;
     private readonly Dictionary<string, string> _meta = new(StringComparer.OrdinalIgnoreCase);
@@ -20,12 +23,12 @@ internal sealed class PageMetadata
     private DateOnly? _shownDay;
     private string? _shownAuthor;
 
-    private PageMetadata(string source, StructuredData? article) => (_source, _article) = (source, article);
+    private PageMetadata(MarkupNode root, string source, StructuredData? article) => (_root, _source, _article) = (root, source, article);
 
     /// <summary>Collects what a page states about itself.</summary>
     public static PageMetadata Collect(MarkupNode root, string source)
     {
-        var page = new PageMetadata(source, StructuredData.Find(root, source));
+        var page = new PageMetadata(root, source, StructuredData.Find(root, source) ?? Microdata.Find(root, source));
         foreach (var node in root.Descendants())
         {
             if (!node.IsText)
@@ -34,42 +37,41 @@ internal sealed class PageMetadata
             }
         }
 
-        page.Titles = [.. page.StatedTitles().OfType<string>().SelectMany(PageTitle.Variants)];
+        page.Titles = new(page.First("own-title"), [page.First("best-title"), page._article?.Headline, page._article?.AlternativeHeadline, .. page.Each("other-title"), page._documentTitle]);
         return page;
     }
 
-    /// <summary>Gets what the page states as its title, the best first; each also without what stands behind a bar or dash.</summary>
-    public IReadOnlyList<string> Titles { get; private set; } = [];
+    /// <summary>Gets what the page states as its title.</summary>
+    public StatedTitles Titles { get; private set; } = new(null, []);
 
     /// <summary>Returns the metadata; what the page does not state is null.</summary>
-    /// <param name="headline">The headline that the page prints, where it was found.</param>
-    public DocumentMetadata Read(Headline? headline)
+    /// <param name="main">Where the page prints its report.</param>
+    public DocumentMetadata Read(MainText main)
     {
-        var publisher = DocumentMetadataDefaults.Line(_article?.Publisher ?? First(["og:site_name", "publisher", "dc.publisher"]));
+        var (headline, printed) = (main.Headline, main.Heading);
+        var publisher = DocumentMetadataDefaults.Line(_article?.Publisher ?? First("publisher"));
         return new()
         {
-            Title = new PageTitle(First(TitleNames), _article?.Headline, _heading, _documentTitle, [publisher, First(["og:site_name"])]).Choose(headline, Titles),
-            Url = DocumentMetadataDefaults.Address(_canonical ?? First(["og:url"]) ?? _article?.Url),
+            Title = new PageTitle(First("network-title"), _article?.Headline, _heading, _documentTitle, [publisher, First("site")]).Choose(headline, Titles),
+            Url = DocumentMetadataDefaults.Address(_canonical ?? First("address") ?? _article?.Url),
             Publisher = publisher,
             Author = Author(_article?.Authors, publisher),
-            Language = DocumentMetadataDefaults.Language(_language ?? _article?.Language ?? First(["og:locale", "language", "content-language"])),
-            Kicker = headline?.Kicker,
-            Section = DocumentMetadataDefaults.Line(_article?.Section ?? First(["article:section", "section"])),
-            Summary = DocumentMetadataDefaults.Line(_article?.Description ?? First(["og:description", "description", "twitter:description"])),
-            Updated = DocumentMetadataDefaults.Day(_article?.Modified) ?? DocumentMetadataDefaults.Day(First(["article:modified_time", "og:updated_time", "last-modified", "dcterms.modified"])),
-            IsPaywalled = _article?.IsFree is { } isFree ? !isFree : IsLocked(First(["article:content_tier"])),
+            Language = DocumentMetadataDefaults.Language(_language ?? _article?.Language ?? First("language")),
+            Kicker = headline?.Kicker ?? (printed is null ? null : PageHead.Kicker(printed, _source)),
+            Section = DocumentMetadataDefaults.Line(_article?.Section ?? First("section")),
+            Summary = DocumentMetadataDefaults.Line(_article?.Description ?? First("summary")),
+            Updated = DocumentMetadataDefaults.Day(_article?.Modified) ?? DocumentMetadataDefaults.Day(First("updated")),
+            IsPaywalled = _article?.IsFree is { } isFree ? !isFree : IsLocked(First("tier")),
             IsLiveTicker = _article?.IsLive == true,
-            Published = DocumentMetadataDefaults.Day(_article?.Published) ?? DateNames.Select(name => DocumentMetadataDefaults.Day(_meta.GetValueOrDefault(name))).FirstOrDefault(day => day is not null) ?? _shownDay,
+            Published = DocumentMetadataDefaults.Day(_article?.Published) ?? Each("published").Select(DocumentMetadataDefaults.Day).FirstOrDefault(day => day is not null) ?? _shownDay
+                ?? (printed is null ? null : PageDay.Between(printed, main.RunningStart, _root, _source)) ?? PageDay.InAddress(_canonical ?? First("address")),
         };
     }
 
-    private IEnumerable<string?> StatedTitles() =>
-        [First(["og:title"]), _article?.Headline, _article?.AlternativeHeadline, First(["twitter:title"]), First(["dc.title"]), First(["title"]), First(["parsely-title"]), First(["cxenseparse:title"]), _documentTitle];
-
-    /// <summary>Returns the text of an element, or null where it has none.</summary>
+    /// <summary>Returns the text of an element, cut where it is longer than any title or name; null where it has none.</summary>
     public static string? InnerText(MarkupNode node, string source)
     {
-        var text = new PageText(source);
+        var text = new PageText(source, null, LongestText);
         text.Write(node, _ => false);
         return text.Build().Text is { Length: > 0 } inner ? inner : null;
     }
@@ -126,18 +128,18 @@ internal sealed class PageMetadata
     /// <summary>Returns the authors; where structured data name the house only, who the page names beside it.</summary>
     private string? Author(string? stated, string? publisher)
     {
-        var candidates = new[] { stated, First(["author"]), First(["article:author"]), First(["dc.creator"]), First(["parsely-author"]), _shownAuthor }
-            .Select(Names).Where(names => names is not null).ToList();
+        var candidates = new[] { stated }.Concat(Each("author")).Append(_shownAuthor)
+            .Select(Bylines).Where(names => names is not null).ToList();
         return candidates.Find(names => !IsHouse(names!, publisher)) ?? candidates.FirstOrDefault();
     }
 
     private bool IsHouse(string names, string? publisher) =>
         (publisher is not null && (publisher.Contains(names, StringComparison.OrdinalIgnoreCase) || names.Contains(publisher, StringComparison.OrdinalIgnoreCase)))
         || (!names.Contains(' ', StringComparison.Ordinal) && names.Contains('.', StringComparison.Ordinal))
-        || (First(["og:site_name"]) is { } site && string.Equals(site, names, StringComparison.OrdinalIgnoreCase));
+        || (First("site") is { } site && string.Equals(site, names, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Splits a byline into names: "Von A. Beispiel und B. Muster (bm)"; addresses are none.</summary>
-    private static string? Names(string? byline)
+    private static string? Bylines(string? byline)
     {
         var line = DocumentMetadataDefaults.Line(byline);
         var names = (line ?? "").Split([",", ";", " und ", " / ", " & "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
@@ -148,16 +150,8 @@ internal sealed class PageMetadata
         return string.Join(", ", names) is { Length: > 0 } joined ? joined : null;
     }
 
-    private string? First(ReadOnlySpan<string> names)
-    {
-        foreach (var name in names)
-        {
-            if (_meta.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value))
-            {
-                return value;
-            }
-        }
+    private string? First(string field) => Each(field).FirstOrDefault(value => value is not null);
 
-        return null;
-    }
+    /// <summary>Returns what the page states under each name of a field; null where it states nothing.</summary>
+    private IEnumerable<string?> Each(string field) => Names.Value[field].Select(name => _meta.GetValueOrDefault(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null);
 }

@@ -17,7 +17,7 @@ internal static class PageReader
         var root = MarkupParser.Parse(source, options);
         var page = PageMetadata.Collect(root, source);
         var main = MainText.Find(root, source, page.Titles);
-        var stated = page.Read(main.Headline);
+        var stated = page.Read(main);
         var text = new PageText(source, main.Headline);
         foreach (var part in main.Head)
         {

@@ -8,6 +8,8 @@ internal sealed class PageRules
     /// <summary>The longest pair of words looked up, in characters.</summary>
     private const int LongestPair = 48;
 
+    private const string File = "page-rules.txt";
+
     private static readonly Lazy<PageRules> Loaded = new(Load);
 
     private readonly FrozenDictionary<string, NamedRole> _roles;
@@ -17,7 +19,16 @@ internal sealed class PageRules
     /// <summary>Gets the rules that the assembly carries.</summary>
     public static PageRules All => Loaded.Value;
 
-    /// <summary>Returns what the class and id of an element say; the strongest word wins: reply, drop, linked.</summary>
+    /// <summary>Gets the names of elements that never hold text of a report.</summary>
+    public FrozenSet<string> NeverText { get; } = Words("never");
+
+    /// <summary>Gets the values of the attribute <c>role</c> that are not the report.</summary>
+    public FrozenSet<string> OtherRoles { get; } = Words("role");
+
+    /// <summary>Gets how a class shows again what it hides, behind the width from which on it does.</summary>
+    public FrozenSet<string> Shown { get; } = Words("shown");
+
+    /// <summary>Returns what the class and id of an element say; the strongest word wins: reply, drop, author, linked.</summary>
     public NamedRole RoleOf(ReadOnlySpan<char> names)
     {
         var strongest = NamedRole.None;
@@ -65,17 +76,18 @@ internal sealed class PageRules
     private NamedRole Stronger(NamedRole role, ReadOnlySpan<char> word) =>
         _roles.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var other) && other > role ? other : role;
 
+    private static FrozenSet<string> Words(string kind) => EmbeddedTable.Rows(File).Where(row => row[0] == kind).SelectMany(row => row[1].Split(' ')).ToFrozenSet(StringComparer.Ordinal);
+
     private static PageRules Load()
     {
-        using var reader = new StreamReader(typeof(PageRules).Assembly.GetManifestResourceStream("page-rules.txt")!);
         var roles = new Dictionary<string, NamedRole>(StringComparer.Ordinal);
-        while (reader.ReadLine() is { } line)
+        foreach (var row in EmbeddedTable.Rows(File))
         {
-            if (line.Length > 0 && line[0] != '#' && line.Split('\t') is [var role, var words])
+            if (Enum.TryParse<NamedRole>(row[0], ignoreCase: true, out var role))
             {
-                foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                foreach (var word in row[1].Split(' '))
                 {
-                    roles[word] = Enum.Parse<NamedRole>(role, ignoreCase: true);
+                    roles[word] = role;
                 }
             }
         }

@@ -8,10 +8,16 @@ namespace Lagebild.Sources.Html;
 
 /// <summary>Writes the text of a page: one block a paragraph, blanks collapsed, every character led back to the markup.</summary>
 /// <remarks>Call <see cref="Write"/> for nodes in document order only, then <see cref="Build"/> once.</remarks>
-internal sealed class PageText(string source, Headline? headline = null)
+/// <param name="source">The page as received.</param>
+/// <param name="headline">The headline that the page prints, or null.</param>
+/// <param name="longest">The characters after which no more is written.</param>
+internal sealed class PageText(string source, Headline? headline = null, int longest = int.MaxValue)
 {
     /// <summary>The longest character reference: "&amp;CounterClockwiseContourIntegral;".</summary>
     private const int MaximumReference = 34;
+
+    /// <summary>Stands between two cells of a row: with a blank alone, the figures "12" and "345" would be one.</summary>
+    private const string CellBorder = " | ";
 
     private static readonly SearchValues<char> RunEnds = SearchValues.Create("& \n\r\t\f");
 
@@ -20,14 +26,16 @@ internal sealed class PageText(string source, Headline? headline = null)
     private (BlockKind Kind, string Rule)? _block;
     private int _blockStart;
     private bool _space;
+    private bool _isNewCell;
+    private MarkupNode? _last;
 
     /// <summary>Writes an element with all in it, except what is skipped.</summary>
     public void Write(MarkupNode root, Func<MarkupNode, bool> isSkipped)
     {
         EndBlock();
-        Enter(root);
+        EndBlockAt(root);
         var node = root.FirstChild;
-        while (node is not null)
+        while (node is not null && _cleaner.Length < longest)
         {
             var isSkippedNode = !node.IsText && isSkipped(node);
             if (isSkippedNode)
@@ -40,7 +48,7 @@ internal sealed class PageText(string source, Headline? headline = null)
             }
             else
             {
-                Enter(node);
+                EndBlockAt(node);
             }
 
             node = (isSkippedNode ? null : node.FirstChild) ?? Leave(node, root);
@@ -68,26 +76,38 @@ internal sealed class PageText(string source, Headline? headline = null)
         return node == root ? null : node.Next;
     }
 
-    private void Enter(MarkupNode element)
-    {
-        EndBlockAt(element);
-        if (element.Name is "td" or "th" && _block is { Kind: BlockKind.Paragraph, Rule: "table-row" })
-        {
-            _space = true;
-        }
-    }
-
     /// <summary>Ends the block where an element does not stand in the line. Cells stay in the line of their row.</summary>
     private void EndBlockAt(MarkupNode element)
     {
-        if (!element.IsText && element.Name is not ("td" or "th") && !MarkupNames.Inline.Contains(element.Name))
+        if (IsInCell(element))
+        {
+            _space = true;
+        }
+        else if (!element.IsText && element.Name is not ("td" or "th") && !MarkupNames.Inline.Contains(element.Name))
         {
             EndBlock();
         }
         else if (element.Name is "td" or "th")
         {
-            _space = true;
+            _isNewCell = true;
         }
+    }
+
+    /// <summary>Says whether an element is a paragraph or box inside a cell of a row without running text: part of the row's line.</summary>
+    private static bool IsInCell(MarkupNode element)
+    {
+        if (element.Name is not ("p" or "div" or "br"))
+        {
+            return false;
+        }
+
+        var outer = element.Parent;
+        for (var height = 0; height < 4 && outer is not null && outer.Name != "tr"; height++)
+        {
+            outer = outer.Name is "td" or "th" or "div" or "p" ? outer.Parent : null;
+        }
+
+        return outer?.Name == "tr" && PageMeasure.Of(outer).Running == 0;
     }
 
     private void EndBlock()
@@ -97,7 +117,7 @@ internal sealed class PageText(string source, Headline? headline = null)
             _hints.Add(new(new(_blockStart, _cleaner.Length), block.Kind, block.Rule));
         }
 
-        (_block, _space) = (null, false);
+        (_block, _space, _isNewCell) = (null, false, false);
     }
 
     private void WriteText(MarkupNode node)
@@ -107,8 +127,11 @@ internal sealed class PageText(string source, Headline? headline = null)
             EndBlock();
         }
 
+        _space |= _block is { Kind: BlockKind.Title or BlockKind.Heading } && _last is not null && _last != node && IsGlued(source[_last.End - 1], source[node.Start]);
+        _last = node;
+
         var at = node.Start;
-        while (at < node.End)
+        while (at < node.End && _cleaner.Length < longest)
         {
             var character = source[at];
             if (character is ' ' or '\n' or '\r' or '\t' or '\f')
@@ -117,7 +140,7 @@ internal sealed class PageText(string source, Headline? headline = null)
                 continue;
             }
 
-            var length = Run(at, node.End);
+            var length = Math.Min(Run(at, node.End), longest);
             StartPiece(node, at);
             if (length > 0)
             {
@@ -132,6 +155,9 @@ internal sealed class PageText(string source, Headline? headline = null)
         }
     }
 
+    /// <summary>Says whether two texts of a heading are set apart by their style alone: "Bau am Kanal" and "Brücke kommt" in elements side by side.</summary>
+    private static bool IsGlued(char end, char start) => (char.IsLower(end) || end is ':' or '?' or '!') && char.IsUpper(start);
+
     /// <summary>Writes the blank or the break that stands before a piece of text, and drops the markup before it.</summary>
     private void StartPiece(MarkupNode node, int at)
     {
@@ -145,18 +171,22 @@ internal sealed class PageText(string source, Headline? headline = null)
             (_block, _blockStart, _space) = (KindOf(node), _cleaner.Length, false);
         }
 
-        if (_space)
+        if (_isNewCell && _cleaner.Length > _blockStart)
+        {
+            _cleaner.Insert(CellBorder);
+        }
+        else if (_space)
         {
             Space(at);
         }
 
+        (_space, _isNewCell) = (false, false);
         _cleaner.Skip(at - _cleaner.Position);
     }
 
     /// <summary>Writes one blank for the white space before <paramref name="at"/>: its last character where that is a blank itself.</summary>
     private void Space(int at)
     {
-        _space = false;
         if (at - 1 >= _cleaner.Position && source[at - 1] is ' ')
         {
             _cleaner.Skip(at - 1 - _cleaner.Position).Copy(1);
@@ -192,9 +222,9 @@ internal sealed class PageText(string source, Headline? headline = null)
 
     private (BlockKind Kind, string Rule) KindOf(MarkupNode text)
     {
-        if (IsCaption(text))
+        if (Named(text) is { } named)
         {
-            return (BlockKind.Caption, "named-caption");
+            return named;
         }
 
         (BlockKind Kind, string Rule)? nearest = null;
@@ -228,18 +258,22 @@ internal sealed class PageText(string source, Headline? headline = null)
         return nearest ?? (BlockKind.Paragraph, "text");
     }
 
-    /// <summary>Says whether one of the elements close around a text is named as the text under a picture.</summary>
-    private bool IsCaption(MarkupNode text)
+    /// <summary>Returns what a text is where one of the elements close around it is named as the text under a picture or the line over a headline.</summary>
+    private (BlockKind Kind, string Rule)? Named(MarkupNode text)
     {
-        var node = text.Parent;
+        var (node, isKicker, isHeading) = (text.Parent, false, false);
         for (var height = 0; height < 4 && node is not null; height++, node = node.Parent)
         {
-            if (PageRules.All.RoleOf(node.Attribute(source, "class")) is NamedRole.Caption)
+            node.ClassRole ??= PageRules.All.RoleOf(node.Attribute(source, "class"));
+            if (node.ClassRole is NamedRole.Caption)
             {
-                return true;
+                return (BlockKind.Caption, "named-caption");
             }
+
+            isKicker |= node.ClassRole is NamedRole.Kicker;
+            isHeading |= node.Name is ['h', >= '1' and <= '6'];
         }
 
-        return false;
+        return isKicker && !isHeading ? (BlockKind.Heading, "kicker") : null;
     }
 }

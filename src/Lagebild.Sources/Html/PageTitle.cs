@@ -32,19 +32,19 @@ internal sealed class PageTitle(string? social, string? structured, string? head
     }
 
     /// <summary>Returns the title, or null where there is none.</summary>
-    /// <remarks>In this order: what the printed headline says; the first heading where a stated title says the same; the title for networks where structured data agree; a first heading of some length; what is stated.</remarks>
+    /// <remarks>In this order: what the printed headline says; the first heading where a stated title says the same; the title for networks where structured data agree; a first heading of some length; what is stated. In place of a live ticker's headline, what the page is called all day.</remarks>
     /// <param name="headline">The headline that the page prints, or null.</param>
-    /// <param name="stated">All titles that the page states, with their variants, the best first.</param>
-    public string? Choose(Headline? headline, IReadOnlyList<string> stated)
+    /// <param name="stated">All titles that the page states.</param>
+    public string? Choose(Headline? headline, StatedTitles stated)
     {
         var printed = DocumentMetadataDefaults.Line(heading);
         var letters = Headline.Letters(printed ?? "");
         var (networks, data) = (WithoutSite(DocumentMetadataDefaults.Line(social)), WithoutSite(DocumentMetadataDefaults.Line(structured)));
-        return headline?.Title
-            ?? (letters.Length > 0 ? stated.FirstOrDefault(title => Headline.Letters(title) == letters) : null)
+        return stated.Steady(headline?.Title
+            ?? stated.Find(letters)
             ?? (networks is not null && data is not null && Headline.Letters(networks) == Headline.Letters(data) ? networks : null)
             ?? (letters.Length >= ShortestHeading && data is not null ? printed : null)
-            ?? networks ?? data ?? printed ?? WithoutSite(DocumentMetadataDefaults.Line(document));
+            ?? networks ?? data ?? printed ?? WithoutSite(DocumentMetadataDefaults.Line(document)));
     }
 
     private static int LastSeparator(string title) => Separators.Max(separator => title.LastIndexOf(separator, StringComparison.Ordinal));

@@ -2,17 +2,16 @@ using System.Text.Json;
 
 namespace Lagebild.Sources.Html;
 
-/// <summary>The article that a page describes in JSON-LD (schema.org), as far as the reader uses it.</summary>
+/// <summary>The article that a page describes in JSON-LD or microdata (schema.org), as far as the reader uses it.</summary>
 /// <param name="Headline">The headline.</param>
 /// <param name="Published">The date as written.</param>
 /// <param name="Authors">The names, joined by commas.</param>
 /// <param name="Publisher">The publisher's name.</param>
 /// <param name="Language">The language code as written.</param>
 /// <param name="Url">The address.</param>
-/// <param name="Body">The text of the article, which some pages repeat here.</param>
 /// <param name="AlternativeHeadline">Another headline of the same article, mostly the one that is printed.</param>
 /// <param name="AuthorId">The identifier of an author who is described elsewhere in the same data.</param>
-internal sealed record StructuredData(string? Headline, string? Published, string? Authors, string? Publisher, string? Language, string? Url, string? Body, string? AuthorId, string? AlternativeHeadline)
+internal sealed record StructuredData(string? Headline, string? Published, string? Authors, string? Publisher, string? Language, string? Url, string? AuthorId, string? AlternativeHeadline)
 {
     /// <summary>Gets the date of the last change as written, or null.</summary>
     public string? Modified { get; init; }
@@ -77,8 +76,10 @@ internal sealed record StructuredData(string? Headline, string? Published, strin
         };
     }
 
-    private static bool IsArticle(JsonElement value) => value.TryGetProperty("@type", out var type) && Texts(type)
-        .Any(name => name.EndsWith("Article", StringComparison.Ordinal) || name.EndsWith("Posting", StringComparison.Ordinal) || name is "Report" or "Review");
+    private static bool IsArticle(JsonElement value) => value.TryGetProperty("@type", out var type) && Texts(type).Any(IsArticle);
+
+    /// <summary>Says whether a type of schema.org is one of articles.</summary>
+    public static bool IsArticle(string type) => type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("Posting", StringComparison.Ordinal) || type is "Report" or "Review";
 
     private static StructuredData Read(JsonElement article) => new(
         System.Net.WebUtility.HtmlDecode(One(article, "headline") ?? One(article, "name")),
@@ -87,7 +88,6 @@ internal sealed record StructuredData(string? Headline, string? Published, strin
         Joined(article, "publisher"),
         One(article, "inLanguage"),
         One(article, "url") ?? (article.TryGetProperty("mainEntityOfPage", out var page) ? Id(page) ?? Texts(page).FirstOrDefault() : null),
-        One(article, "articleBody"),
         article.TryGetProperty("author", out var author) ? Id(author) : null,
         System.Net.WebUtility.HtmlDecode(One(article, "alternativeHeadline")))
     {

@@ -9,7 +9,7 @@ internal static class JsonFields
     /// <summary>What an object calls its text: persons and publishers, parts of a news item.</summary>
     private static readonly string[] Inner = ["name", "value", "title"];
 
-    private static readonly Lazy<FrozenDictionary<string, string[]>> Names = new(Load);
+    private static readonly Lazy<FrozenDictionary<string, string[]>> Names = new(() => EmbeddedTable.Rows("json-fields.txt").ToFrozenDictionary(row => row[0], row => row[1].Split(' '), StringComparer.Ordinal));
 
     /// <summary>Returns a field as text: a string, a number as written, the name or value of an object, or those of an array joined by commas; null where no name of it has any.</summary>
     public static string? Value(JsonElement record, string field)
@@ -54,19 +54,4 @@ internal static class JsonFields
         JsonValueKind.Object when depth < 3 => Inner.Select(name => Find(value, name)).FirstOrDefault(found => found is not null) is { } found ? Text(found, depth + 1) : null,
         _ => null,
     };
-
-    private static FrozenDictionary<string, string[]> Load()
-    {
-        using var reader = new StreamReader(typeof(JsonFields).Assembly.GetManifestResourceStream("json-fields.txt")!);
-        var fields = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] != '#' && line.Split('\t') is [var field, var names])
-            {
-                fields.Add(field, names.Split(' '));
-            }
-        }
-
-        return fields.ToFrozenDictionary(StringComparer.Ordinal);
-    }
 }

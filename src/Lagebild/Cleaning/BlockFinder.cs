@@ -5,7 +5,7 @@ namespace Lagebild.Cleaning;
 
 /// <summary>Tells the lines of a clean text apart: the report and what is not the report.</summary>
 /// <remarks>
-/// In this order: line rules with their reach; captions beside credits; the title; lists; headings; the rest is running
+/// In this order: line rules with their reach; captions beside credits; the title; what is said twice; notes on the author; lists; headings; the rest is running
 /// text. What the markup said of a stretch stays unless a line rule knows better.
 /// </remarks>
 internal sealed class BlockFinder
@@ -18,6 +18,9 @@ internal sealed class BlockFinder
 
     /// <summary>The longest caption that only its place beside a credit tells, in characters.</summary>
     private const int LongestCaption = 250;
+
+    /// <summary>The longest line that names the speaker of a quotation set large, in characters.</summary>
+    private const int LongestSpeaker = 120;
 
     private readonly string _text;
     private readonly string? _title;
@@ -43,6 +46,8 @@ internal sealed class BlockFinder
         finder.MarkBoilerplate();
         finder.MarkCaptions();
         finder.MarkTitle();
+        finder.MarkRepeated();
+        finder.MarkEnd();
         finder.MarkRest();
         return finder.Build();
     }
@@ -152,6 +157,28 @@ internal sealed class BlockFinder
             && (_title is not null && this[first].SequenceEqual(_title) || IsHeadlineLike(first, LongestHeadline)))
         {
             _kinds[first] = (BlockKind.Title, "first-line");
+        }
+    }
+
+    /// <summary>Marks quotations set large that stand in the text too, with who said them directly below, and leads printed twice.</summary>
+    private void MarkRepeated()
+    {
+        foreach (var at in RepeatedLines.Find(_text, _lines, line => _kinds[line] is null && _hints[line] is not { Kind: BlockKind.Title or BlockKind.Heading }))
+        {
+            _kinds[at] = (BlockKind.Boilerplate, "repeated");
+            if (at + 1 < _lines.Count && _hints[at + 1] is { Kind: BlockKind.Paragraph } && IsHeadlineLike(at + 1, LongestSpeaker))
+            {
+                _kinds[at + 1] = (BlockKind.Boilerplate, "repeated");
+            }
+        }
+    }
+
+    /// <summary>Marks who wrote the report where it stands at its end.</summary>
+    private void MarkEnd()
+    {
+        for (var at = _lines.Count - 1; at > 0 && (_kinds[at] is (BlockKind.Boilerplate or BlockKind.Caption, _) || AuthorNote.Is(this[at], _author)); at--)
+        {
+            _kinds[at] ??= (BlockKind.Boilerplate, "author");
         }
     }
 

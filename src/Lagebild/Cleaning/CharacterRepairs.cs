@@ -68,7 +68,7 @@ internal static class CharacterRepairs
         }
 
         var mojibake = Mojibake.Repair(script, at);
-        return mojibake > 0 || character is 'Ã' or 'Â' or 'â' or 'ð' ? mojibake : Invisible(script, text, at);
+        return mojibake > 0 || OpensBrokenCharacter(character) ? mojibake : Invisible(script, text, at);
     }
 
     private static int LineEnd(EditScript script, string text, int at, bool isPair)
@@ -100,7 +100,7 @@ internal static class CharacterRepairs
 
         var edits = new List<Edit>();
         var (end, isSoftHyphen) = (at, true);
-        for (; end < text.Length && end - at < LongestWord && (char.IsLetterOrDigit(text[end]) || IsInvisible(text[end])); end++)
+        for (; end < text.Length && end - at < LongestWord && !OpensBrokenCharacter(text[end]) && (char.IsLetterOrDigit(text[end]) || IsInvisible(text[end])); end++)
         {
             if (IsInvisible(text[end]))
             {
@@ -117,6 +117,9 @@ internal static class CharacterRepairs
             [.. edits]);
         return end - at;
     }
+
+    // The first byte of a character in UTF-8 that was taken for Windows-1252.
+    private static bool OpensBrokenCharacter(char character) => character is 'Ã' or 'Â' or 'â' or 'ð';
 
     private static bool IsInvisible(char character) =>
         character is '\u00AD' or '\u034F' or '\u061C' or '\u115F' or '\u1160' or '\u180E' or '\uFE0F' or '\uFEFF'

@@ -12,7 +12,7 @@ internal static class Credits
     private const int LongestCredit = 100;
 
     /// <summary>The rules "credit" of <c>line-rules.txt</c> whose pattern is a mark and any text.</summary>
-    private static readonly Lazy<ImmutableArray<string>> Marks = new(() => [.. LineRule.Named("credit").Where(rule => rule.Pattern.EndsWith(" *", StringComparison.Ordinal)).Select(rule => rule.Pattern[..^1])]);
+    private static readonly Lazy<ImmutableArray<string>> Marks = new(() => [.. LineRule.Named("credit").Where(rule => rule.Pattern is [.., ' ' or '/', '*']).Select(rule => rule.Pattern[..^1])]);
 
     /// <summary>Says whether a line ends with a credit and has text before it.</summary>
     public static bool StandsAtEnd(ReadOnlySpan<char> line)
@@ -25,7 +25,7 @@ internal static class Credits
         foreach (var mark in Marks.Value)
         {
             var at = line.LastIndexOf(mark, StringComparison.Ordinal);
-            if (at > 0 && line.Length - at <= LongestCredit && EndsBefore(line[..at].TrimEnd()) && !line[at..].Contains(". ", StringComparison.Ordinal))
+            if (at > 0 && line.Length - at <= LongestCredit && (mark[0] is '©' || EndsBefore(line[..at].TrimEnd())) && !line[at..].Contains(". ", StringComparison.Ordinal))
             {
                 return true;
             }
@@ -34,6 +34,6 @@ internal static class Credits
         return false;
     }
 
-    /// <summary>A credit stands behind a sentence or in brackets, not in one: "Er rief: Foto: …".</summary>
+    /// <summary>A credit stands behind a sentence or in brackets, not in one: "Er rief: Foto: …". The sign © stands nowhere else.</summary>
     private static bool EndsBefore(ReadOnlySpan<char> text) => !text.IsEmpty && text[^1] is '.' or '!' or '?' or '(' or '[' or '|' or '/' or '–' or '-' or '“' or '"' or ')';
 }

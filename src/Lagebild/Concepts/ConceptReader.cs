@@ -32,6 +32,19 @@ public sealed class ConceptReader
         ReadNames(document);
     }
 
+    /// <summary>Returns the concept of a lemma by itself, or 0 where it means nothing.</summary>
+    public static ulong OfLemma(ReadOnlySpan<char> lemma)
+    {
+        Span<char> lower = stackalloc char[64];
+        return lemma.Length > lower.Length ? 0 : ConceptLexicon.German[lower[..lemma.ToLowerInvariant(lower)]];
+    }
+
+    /// <summary>Returns the concept of an entry of the knowledge base: that of its name, and of a state also that of its adjective and its people.</summary>
+    public static ulong OfEntry(string id) => ConceptLexicon.Hash(id);
+
+    /// <summary>Returns the concept of the token at a place, or 0 where it has none.</summary>
+    public ulong Of(TextSpan token) => FirstTokenAt(token.Start) is var at && at < _tokens.Length && _tokens[at].Span == token ? _concepts[at] : 0;
+
     /// <summary>Returns the concepts of a passage.</summary>
     public ConceptBag Read(TextSpan span) => Read([span]);
 

@@ -8,7 +8,7 @@ namespace Lagebild.Entities;
 public sealed class KnowledgeBase
 {
     private static readonly Lazy<KnowledgeBase> Own = new(() => new KnowledgeBaseReader().ReadOwn().Build());
-    private readonly KnowledgeBaseReader _data;
+    private readonly KnowledgeTables _data;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _names;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _surnames;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _adjectives;
@@ -16,7 +16,7 @@ public sealed class KnowledgeBase
     private readonly Lazy<Dictionary<string, int>> _capitals;
     private readonly Lazy<Dictionary<string, List<int>>> _sounds;
 
-    internal KnowledgeBase(KnowledgeBaseReader data)
+    internal KnowledgeBase(KnowledgeTables data)
     {
         _data = data;
         _names = data.Names.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -16,25 +16,7 @@ internal sealed class KnowledgeBaseReader
     ];
 
     private readonly List<(int Person, string Text, string Line)> _terms = [];
-    private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
-
-    public List<KnownEntity> Entries { get; } = new(4096);
-
-    public Dictionary<string, int> Ids { get; } = new(4096, StringComparer.Ordinal);
-
-    public Dictionary<string, int> Names { get; } = new(8192, StringComparer.Ordinal);
-
-    public Dictionary<string, int> Surnames { get; } = new(2048, StringComparer.Ordinal);
-
-    public Dictionary<string, int> Adjectives { get; } = new(512, StringComparer.Ordinal);
-
-    public Dictionary<string, Demonym> Demonyms { get; } = new(2048, StringComparer.Ordinal);
-
-    public Dictionary<(string Role, string Body), List<(int Person, TermOfOffice Term)>> Offices { get; } = [];
-
-    public List<(int Entry, int Next)> Links { get; } = new(8192);
-
-    public List<string> LinkNames { get; } = new(8192);
+    private readonly KnowledgeTables _tables = new();
 
     public KnowledgeBaseReader ReadOwn()
     {
@@ -49,9 +31,9 @@ internal sealed class KnowledgeBaseReader
         ReadPositions();
         foreach (var columns in DataFile.Lines("Entities/regions.tsv").Select(line => line.Split('\t')))
         {
-            if (Ids.TryGetValue(columns[1], out var region))
+            if (_tables.Ids.TryGetValue(columns[1], out var region))
             {
-                AddAdjective(columns[0], region);
+                _tables.AddAdjective(columns[0], region);
             }
         }
 
@@ -85,7 +67,7 @@ internal sealed class KnowledgeBaseReader
     {
         foreach (var (person, text, line) in _terms)
         {
-            Entries[person] = Entries[person] with { Terms = [.. Entries[person].Terms, .. TermsOf(person, text, line)] };
+            _tables.Entries[person] = _tables.Entries[person] with { Terms = [.. _tables.Entries[person].Terms, .. TermsOf(person, text, line)] };
         }
 
         _terms.Clear();
@@ -94,7 +76,7 @@ internal sealed class KnowledgeBaseReader
     public KnowledgeBase Build()
     {
         CloseTerms();
-        return new(this);
+        return new(_tables);
     }
 
     private void Read(string table, string line)
@@ -133,45 +115,26 @@ internal sealed class KnowledgeBaseReader
         var id = "state:" + columns[0];
         var name = NameForms.Nominative(columns[1], columns[2] == "die" ? 'f' : 'p');
         var gender = columns[2] switch { "die" => Gender.Fem, "der" => Gender.Masc, "plural" => Gender.None, _ => Gender.Neut };
-        var state = Add(new(id, name, EntityType.Loc, "state", gender, columns[2] == "plural", id, id, null, []));
-        AddName(columns[1], state);
-        AddNames(columns[3], state);
-        AddNames(Column(columns, 7), state);
+        var state = _tables.Add(new(id, name, EntityType.Loc, "state", gender, columns[2] == "plural", id, id, null, []));
+        _tables.AddName(columns[1], state);
+        _tables.AddNames(columns[3], state);
+        _tables.AddNames(Column(columns, 7), state);
         var capital = columns[6].Split('=');
         var speaks = capital[0][^1] != '!';
         AddPlace(capital[0].TrimEnd('!'), capital.AsSpan(1), "capital", id, Gender.Neut, false, speaks ? id : null);
-        AddAdjective(columns[4], state);
-        AddDemonym(columns[5].Split(','), state);
+        _tables.AddAdjective(columns[4], state);
+        _tables.AddDemonym(columns[5].Split(','), state);
         foreach (var form in Column(columns, 8).Split('|', StringSplitOptions.RemoveEmptyEntries))
         {
             if (char.IsUpper(form[0]) && !form.EndsWith("isch", StringComparison.Ordinal))
             {
-                AddDemonym([form], state);
+                _tables.AddDemonym([form], state);
             }
             else
             {
-                AddAdjective(form, state);
+                _tables.AddAdjective(form, state);
             }
         }
-    }
-
-    private void AddAdjective(string stem, int state)
-    {
-        Adjectives.TryAdd(stem, state);
-        Adjectives.TryAdd(char.ToUpperInvariant(stem[0]) + stem[1..], state); // headlines, and "US-amerikanisch"
-    }
-
-    private void AddDemonym(string[] forms, int state)
-    {
-        var (man, woman, people) = forms.Length == 3 ? (forms[0], forms[1], forms[2])
-            : forms[0].EndsWith('e') ? (forms[0], forms[0][..^1] + "in", forms[0] + "n")
-            : (forms[0], forms[0] + "in", forms[0]);
-        Demonyms.TryAdd(man, new(state, Gender.Masc, man == people ? Number.None : Number.Sing));
-        Demonyms.TryAdd(man + (man.EndsWith('e') ? "n" : "s"), new(state, Gender.Masc, man + "n" == people ? Number.None : Number.Sing));
-        Demonyms.TryAdd(people, new(state, Gender.None, Number.Plur));
-        Demonyms.TryAdd(people + "n", new(state, Gender.None, Number.Plur));
-        Demonyms.TryAdd(woman, new(state, Gender.Fem, Number.Sing));
-        Demonyms.TryAdd(woman + "nen", new(state, Gender.Fem, Number.Plur));
     }
 
     private void ReadOrganisation(string[] columns)
@@ -185,16 +148,16 @@ internal sealed class KnowledgeBaseReader
             "=" => id,
             "-" or "" => null,
             { Length: 2 } => StateOf(actsFor),
-            _ => _keys.GetValueOrDefault(Slug.Of(actsFor)) ?? throw new FormatException($"{name} acts for {actsFor}, which does not stand before it."),
+            _ => _tables.IdOf(Slug.Of(actsFor)) ?? throw new FormatException($"{name} acts for {actsFor}, which does not stand before it."),
         };
-        var organisation = Add(new(id, name, EntityType.Org, columns[2], gender, columns[1] == "p", actor, actor is not null && actor.StartsWith("state:", StringComparison.Ordinal) ? actor : null, null, []));
-        AddName(columns[0], organisation);
+        var organisation = _tables.Add(new(id, name, EntityType.Org, columns[2], gender, columns[1] == "p", actor, actor is not null && actor.StartsWith("state:", StringComparison.Ordinal) ? actor : null, null, []));
+        _tables.AddName(columns[0], organisation);
         if (columns[1] == "p" && name.EndsWith('e'))
         {
-            AddName(name + "n", organisation); // "den Grünen"
+            _tables.AddName(name + "n", organisation); // "den Grünen"
         }
 
-        AddNames(Column(columns, 4), organisation);
+        _tables.AddNames(Column(columns, 4), organisation);
     }
 
     private void ReadPlaces(string[] columns)
@@ -214,11 +177,11 @@ internal sealed class KnowledgeBaseReader
     private void AddPlace(string name, ReadOnlySpan<string> others, string kind, string? state, Gender gender, bool plural, string? actor)
     {
         var nominative = NameForms.Nominative(name, plural ? 'p' : gender switch { Gender.Masc => 'm', Gender.Fem => 'f', _ => 'n' });
-        var place = Add(new("place:" + Slug.Of(nominative), nominative, EntityType.Loc, kind, gender, plural, actor, state, null, []));
-        AddName(name, place);
+        var place = _tables.Add(new("place:" + Slug.Of(nominative), nominative, EntityType.Loc, kind, gender, plural, actor, state, null, []));
+        _tables.AddName(name, place);
         foreach (var other in others)
         {
-            AddName(other, place);
+            _tables.AddName(other, place);
         }
     }
 
@@ -226,17 +189,17 @@ internal sealed class KnowledgeBaseReader
     {
         var state = columns[2] == "-" ? null : StateOf(columns[2]);
         var party = Column(columns, 4);
-        var partyId = party.Length > 0 ? _keys.GetValueOrDefault(Slug.Of(party)) : null;
+        var partyId = party.Length > 0 ? _tables.IdOf(Slug.Of(party)) : null;
         var gender = columns[1][0] == 'f' ? Gender.Fem : Gender.Masc;
-        var person = Add(new("person:" + Slug.Of(columns[0]), columns[0], EntityType.Per, "person", gender, false, null, state, partyId, []));
-        AddName(columns[0], person);
-        AddNames(Column(columns, 3), person);
+        var person = _tables.Add(new("person:" + Slug.Of(columns[0]), columns[0], EntityType.Per, "person", gender, false, null, state, partyId, []));
+        _tables.AddName(columns[0], person);
+        _tables.AddNames(Column(columns, 3), person);
         if (!columns[1].EndsWith('?')) // "?": too many others bear the family name
         {
-            AddSurname(columns[0], columns[2], person);
+            _tables.AddSurname(columns[0], columns[2], person);
             foreach (var other in Column(columns, 3).Split('|', StringSplitOptions.RemoveEmptyEntries))
             {
-                AddSurname(other, columns[2], person);
+                _tables.AddSurname(other, columns[2], person);
             }
         }
 
@@ -251,86 +214,30 @@ internal sealed class KnowledgeBaseReader
         foreach (var line in DataFile.Lines("Entities/positions.tsv"))
         {
             var columns = line.Split('\t');
-            if (Ids.TryGetValue("place:" + columns[0], out var place))
+            if (_tables.Ids.TryGetValue("place:" + columns[0], out var place))
             {
-                Entries[place] = Entries[place] with { Position = new(Degrees(columns[1]), Degrees(columns[2])) };
+                _tables.Entries[place] = _tables.Entries[place] with { Position = new(Degrees(columns[1]), Degrees(columns[2])) };
             }
         }
     }
 
     private static double Degrees(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
-    private void AddSurname(string name, string state, int person)
-    {
-        var first = name.IndexOf(' ', StringComparison.Ordinal);
-        var last = name.LastIndexOf(' ');
-        var surname = first < 0 ? name : WordSets.FamilyFirst.Has("state:" + state) ? name[..first] : name[(last + 1)..];
-        if (!surname.EndsWith('.') && (!Surnames.TryGetValue(surname, out var link) || Links[link].Entry != person))
-        {
-            AddLink(Surnames, surname, person);
-        }
-    }
-
     private ImmutableArray<TermOfOffice> TermsOf(int person, string text, string line)
     {
         var terms = ImmutableArray.CreateBuilder<TermOfOffice>();
         foreach (var part in text.Split(';'))
         {
-            var term = TermReader.Read(part, key => Ids.ContainsKey("state:" + key) ? "state:" + key
-                : _keys.GetValueOrDefault(key) ?? throw new FormatException($"The knowledge base has no body \"{key}\" for \"{line}\"."));
+            var term = TermReader.Read(part, key => _tables.Ids.ContainsKey("state:" + key) ? "state:" + key
+                : _tables.IdOf(key) ?? throw new FormatException($"The knowledge base has no body \"{key}\" for \"{line}\"."));
             terms.Add(term);
-            if (!Offices.TryGetValue((term.Role, term.Body), out var holders))
-            {
-                Offices.Add((term.Role, term.Body), holders = []);
-            }
-
-            holders.Add((person, term));
+            _tables.AddTerm(person, term);
         }
 
         return terms.ToImmutable();
     }
 
-    private string StateOf(string code) => Ids.ContainsKey("state:" + code) ? "state:" + code : throw new FormatException($"There is no state with the code '{code}'.");
-
-    private int Add(KnownEntity entity)
-    {
-        if (Ids.TryGetValue(entity.Id, out var known))
-        {
-            return known; // "Luxemburg" and the like: the first line stands
-        }
-
-        Entries.Add(entity);
-        Ids.Add(entity.Id, Entries.Count - 1);
-        return Entries.Count - 1;
-    }
-
-    private void AddNames(string names, int entry)
-    {
-        foreach (var name in names.Split('|', StringSplitOptions.RemoveEmptyEntries))
-        {
-            AddName(name, entry);
-        }
-    }
-
-    private void AddName(string name, int entry)
-    {
-        foreach (var form in NameForms.Of(name))
-        {
-            if (form.Length > 1)
-            {
-                _keys.TryAdd(Slug.Of(form), Entries[entry].Id);
-                AddLink(Names, form, entry);
-            }
-        }
-    }
-
-    private void AddLink(Dictionary<string, int> index, string name, int entry)
-    {
-        var next = index.GetValueOrDefault(name, -1);
-        index[name] = Links.Count;
-        Links.Add((entry, next));
-        LinkNames.Add(name);
-    }
+    private string StateOf(string code) => _tables.Ids.ContainsKey("state:" + code) ? "state:" + code : throw new FormatException($"There is no state with the code '{code}'.");
 
     private static string Column(string[] columns, int index) => index < columns.Length && columns[index].Trim() is { Length: > 0 } value && value != "-" ? value : "";
 }

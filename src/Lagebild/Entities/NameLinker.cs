@@ -198,7 +198,7 @@ internal sealed class NameLinker(Words words, EntityDrafts drafts, PublicationRa
     private string Bare(ReadOnlySpan<char> name)
     {
         var bare = Cut(name);
-        return bare.Length < name.Length && (_persons.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(bare) || name[^1] is '’' or '\'' || !_knowledge.Find(bare).IsEmpty || !_knowledge.FindSurname(bare).IsEmpty) ? bare.ToString() : name.ToString();
+        return bare.Length < name.Length && (_persons.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(bare) || name[^1] is '’' or '\'' || !_knowledge.Find(bare).IsEmpty || !_knowledge.FindSurname(bare).IsEmpty) ? bare.ToString() : name.ToString().Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal); // "(der Präsident Wladimir) Putin"
     }
 
     private static ReadOnlySpan<char> Cut(ReadOnlySpan<char> name) => name.Length > 3 && name[^1] is 's' or '’' or '\'' ? name[..^1].TrimEnd('’').TrimEnd('\'') : name;

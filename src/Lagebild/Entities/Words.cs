@@ -51,7 +51,8 @@ internal sealed class Words(Document document)
 
     public bool IsKnownWord(int at) => _lexicon.IsKnown(this[at]);
 
-    public bool IsVerb(int at) => _tokens.ItemRef(at).Upos is Upos.VERB or Upos.AUX || (_tokens.ItemRef(at).Upos == Upos.X && _lexicon.Lookup(this[at]) is { IsKnown: true } entry && (entry.Has(Upos.VERB) || entry.Has(Upos.AUX)));
+    // Behind the last word there is none: a name may end the text.
+    public bool IsVerb(int at) => at < Count && (_tokens.ItemRef(at).Upos is Upos.VERB or Upos.AUX || (_tokens.ItemRef(at).Upos == Upos.X && _lexicon.Lookup(this[at]) is { IsKnown: true } entry && (entry.Has(Upos.VERB) || entry.Has(Upos.AUX))));
 
     /// <summary>Says whether the word has the shape and reading of an attributive adjective or participle in lower case.</summary>
     public bool IsAttribute(int at)

@@ -45,6 +45,9 @@ internal sealed class NounPhrase
     /// <summary>Gets the time expression inside the phrase ("das Treffen am Montag"), or -1.</summary>
     public int Time { get; private set; } = -1;
 
+    /// <summary>Gets the phrases after prepositions, in text order.</summary>
+    public IReadOnlyList<(string Preposition, Wording Wording)> Prepositional => _prepositional;
+
     /// <summary>Returns the phrase after a preposition, the second with it for attempt 1, or <see cref="Wording.None"/>.</summary>
     public Wording After(Slot slot, int attempt = 0)
     {

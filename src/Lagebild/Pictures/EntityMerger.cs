@@ -143,7 +143,7 @@ internal static class EntityMerger
             .Select(local => local.Entity.Role)
             .OfType<string>()
             .GroupBy(role => role, StringComparer.Ordinal)
-            .OrderByDescending(same => same.Count()).ThenByDescending(same => same.Key.Length).ThenBy(same => same.Key, StringComparer.Ordinal)
+            .OrderByDescending(same => NamesOffice(same.Key)).ThenByDescending(same => same.Count()).ThenByDescending(same => same.Key.Length).ThenBy(same => same.Key, StringComparer.Ordinal)
             .FirstOrDefault()?.Key;
         var actor = members.Select(local => local.Entity.Actor).FirstOrDefault(actor => actor is not null);
         var evidence = members
@@ -152,6 +152,20 @@ internal static class EntityMerger
             .Select(group => documents[group.Key].Cite(group.Min(local => local.Entity.Span), documents[group.Key].ProducerOf<Entity>()));
         var position = actor is not null && positions.TryGetValue(actor, out var found) ? found : -1;
         return new(ContentIdentifier.Of('e', key), best.Name, best.Type, [.. aliases], best.Kb, role, position, [.. evidence]);
+    }
+
+    /// <summary>Says whether a role tells an office of its own, as "Amtskollege" and "Politiker" do not.</summary>
+    private static bool NamesOffice(string role)
+    {
+        foreach (var word in role.Split(' '))
+        {
+            if (RoleNouns.TryFind(word, out var form, out _))
+            {
+                return form.Noun.Offices.Any(office => office is not "any" && office[0] is not ('<' or '*'));
+            }
+        }
+
+        return false;
     }
 
     private static string LastName(string name) => name[(name.LastIndexOf(' ') + 1)..];

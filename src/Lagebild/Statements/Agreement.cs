@@ -23,9 +23,14 @@ internal static class Agreement
         }
 
         var head = Voices.Head(reading, phrase);
-        if (head < 0 || reading.Tokens[head].Upos != Upos.NOUN || reading.Is(phrase.From, WordClass.Pronoun | WordClass.Personal) && head == phrase.From)
+        if (head < 0 || reading.Tokens[head].Upos != Upos.NOUN || reading.IsName(head) || reading.Is(phrase.From, WordClass.Pronoun | WordClass.Personal) && head == phrase.From)
         {
             return Number.None;
+        }
+
+        if (head + 1 < phrase.To && reading.IsName(head + 1))
+        {
+            return Number.None; // "Bürgermeister Kern", "die Brüsseler Behörde": the form of a title leaves it open.
         }
 
         for (var at = phrase.From; at < phrase.To; at++)

@@ -60,7 +60,7 @@ internal static class Attributions
             if (reading.Is(at, WordClass.Source) && at != site.Prefix)
             {
                 var end = NounPhrases.End(reading, at + 1, site.Clause.To, attachesAll: false);
-                if (end > at + 1 && !Subjects.IsTime(reading, at + 1))
+                if (end > at + 1 && !Subjects.IsTime(reading, at + 1) && Voices.CanSpeak(reading, new(at + 1, end)))
                 {
                     return new(at + 1, end);
                 }

@@ -48,7 +48,8 @@ internal static class CueRoles
 
         if (isDirect && speaker.IsEmpty)
         {
-            speaker = Attributions.Source(unit, site);
+            var source = Attributions.Source(unit, site);
+            speaker = Voices.IsSource(reading, source) ? source : default;
         }
 
         return isDirect && !Voices.CanSpeak(reading, speaker) ? default : speaker;

@@ -1,3 +1,5 @@
+using Lagebild.Language;
+
 namespace Lagebild.Statements;
 
 /// <summary>Finds the cue verbs of a unit, with auxiliaries, separated prefixes and the clause they stand in.</summary>
@@ -112,6 +114,11 @@ internal static class CueSites
 
     private static CueSite? FiniteSite(Reading reading, TokenRange unit, int at, CueForm form)
     {
+        if (at + 2 < unit.To && reading.Tokens[at + 1].Upos == Upos.NOUN && reading.IsFinite(at + 2) && !IsSubordinated(reading, unit, at + 2))
+        {
+            return null; // "dieses als „…“ bezeichnete Vorgehen nutzten Behörden": an attribute
+        }
+
         var prefix = -1;
         if (!form.IsJoined && form.Verb.Prefix.Length > 0)
         {
@@ -218,21 +225,19 @@ internal static class CueSites
     private static int FindWord(Reading reading, TokenRange unit, int at, CueVerb verb)
     {
         // Around the verb, within its stretch between commas.
+        var commas = 0;
         for (var right = at + 1; right < Math.Min(unit.To, at + 25); right++)
         {
-            if (IsBoundary(reading, right) && !reading.IsMark(right, ','))
+            commas += reading.IsMark(right, ',') ? 1 : 0;
+            if ((IsBoundary(reading, right) && !reading.IsMark(right, ',') && !reading.IsMark(right, '(') && !reading.IsMark(right, ')')) || (commas > 0 && reading.IsFinite(right)))
             {
                 break;
             }
 
-            if (reading.PassageOf(right) < 0 && verb.NeedsWord(reading[right]))
+            // One comma parts another clause; two set an apposition apart: "nahm die Ministerin, Anna Berg, Stellung".
+            if (commas != 1 && reading.PassageOf(right) < 0 && verb.NeedsWord(reading[right]))
             {
                 return right;
-            }
-
-            if (reading.IsMark(right, ','))
-            {
-                break;
             }
         }
 
@@ -249,7 +254,7 @@ internal static class CueSites
 
     /// <summary>Says whether a token parts clauses.</summary>
     public static bool IsBoundary(Reading reading, int token) =>
-        reading.PassageOf(token) < 0 && (reading.IsMark(token, ',') || reading.IsMark(token, ':') || reading.IsMark(token, ';') || reading.IsDash(token) || reading.IsMark(token, '(') || reading.IsMark(token, ')') || reading.IsStop(token));
+        reading.PassageOf(token) < 0 && (reading.IsMark(token, ',') || reading.IsMark(token, ':') || reading.IsMark(token, ';') || reading.IsMark(token, '|') || reading.IsDash(token) || reading.IsMark(token, '(') || reading.IsMark(token, ')') || reading.IsStop(token));
 
     private static bool EndsClause(Reading reading, TokenRange unit, int at) =>
         at + 1 >= unit.To || IsBoundary(reading, at + 1) || reading.PassageOf(at + 1) >= 0 || reading.Is(at + 1, WordClass.Joining) || reading.BeginsLine(at + 1);

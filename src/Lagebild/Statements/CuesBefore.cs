@@ -1,3 +1,5 @@
+using Lagebild.Language;
+
 namespace Lagebild.Statements;
 
 /// <summary>Finds the cue before words in marks: X sagte: "…", "Laut X ist das „…“", or a colon alone.</summary>
@@ -20,6 +22,11 @@ internal static class CuesBefore
 
         var hasColon = reading.IsMark(to - 1, ':');
         var site = hasColon ? SiteBeforeColon(unit, from, to) : SiteBefore(unit, from, to);
+        if (!hasColon && site is not null && (site.IsVerbLast || site.Last < Clauses.Back(reading, unit.Range, to)) && Attributions.Before(unit, draft, Math.Max(from, site.Last + 1), to, mustTouch: true))
+        {
+            return true; // "Nachdem der Plan bekannt wurde und man laut Amt „…“": the nearer source.
+        }
+
         if (site is not null && (hasColon || IsNear(unit, site, to)))
         {
             CueRoles.Add(unit, draft, site);
@@ -45,12 +52,21 @@ internal static class CuesBefore
     }
 
     // A verb that stands in Konjunktiv is told itself: its words belong to who tells it.
-    private static CueSite? SiteBefore(UnitReading unit, int from, int to) =>
-        Introducing(unit, from, to, CueFrames.Direct | CueFrames.Partial) is { } site && !IsThoughtUnderModal(unit.Reading, site) && !(site.Finite >= 0 && (unit.Reading.IsKonjunktiv1(site.Finite) || unit.Reading.Is(site.Finite, WordClass.Konjunktiv2))) ? site : null;
+    private static CueSite? SiteBefore(UnitReading unit, int from, int to)
+    {
+        var site = Introducing(unit, from, to, CueFrames.Direct | CueFrames.Partial);
+        while (site is not null && (IsThoughtUnderModal(unit.Reading, site) || (site.Finite >= 0 && (unit.Reading.IsKonjunktiv1(site.Finite) || unit.Reading.Is(site.Finite, WordClass.Konjunktiv2)))))
+        {
+            var told = site;
+            site = unit.Sites.FindLast(other => other.First >= from && other.Last < told.First && !other.IsVerbLast && other.Verb.Takes(CueFrames.Direct));
+        }
+
+        return site;
+    }
 
     // "sollte wissen, „…“": what somebody should know is no speech of his.
     private static bool IsThoughtUnderModal(Reading reading, CueSite site) =>
-        site.Finite != site.Main && site.Verb.Medium == StatementMedium.Thought && reading.Is(site.Finite, WordClass.Modal);
+        site.Finite != site.Main && (site.Verb.Medium & StatementMedium.Thought) != 0 && reading.Is(site.Finite, WordClass.Modal);
 
     // "… das, worin es heißt:" introduces where it stands last; "Wie der Sender meldete, gab sie zu:" is of another verb.
     private static CueSite? SiteBeforeColon(UnitReading unit, int from, int to)
@@ -76,11 +92,24 @@ internal static class CuesBefore
         return commas == 0 || (commas == 1 && unit.Reading.IsMark(to - 1, ',')) || site.Verb.Takes(CueFrames.Direct) && commas <= 3 && unit.Reading.IsMark(to - 1, ',');
     }
 
-    // Words before a colon without a cue: the subject of the main clause, else the only person in them; otherwise the speaker stays open.
+    // Words before a colon without a cue: "so X", the subject of the main clause where it names somebody for sure; otherwise the speaker stays open.
     private static TokenRange AnySubject(UnitReading unit, int from, int to)
     {
         var reading = unit.Reading;
+        if (reading.Tokens[to - 1].Upos == Upos.NOUN && Voices.IsMute(reading[to - 1]))
+        {
+            return default; // "Sie kennen den Satz: „…“", "Es geht um die Frage: „…“"
+        }
+
         from = reading.Is(from, WordClass.Like) ? Math.Min(Contents.Next(unit, from) + 1, to) : from; // "Wie der Sender meldete, gab sie zu:"
+        for (var at = from; at < to; at++)
+        {
+            if (reading.PassageOf(at) < 0 && AttributionPhrases.So(unit, at, to) is { IsEmpty: false } named)
+            {
+                return named;
+            }
+        }
+
         var finite = Contents.MainFinite(unit, from, to);
         var subject = finite < 0 ? NounPhrase(reading, from, to) : Subjects.Of(reading, CueSite.Plain(finite, new(from, to)));
         if (Voices.IsSure(reading, subject))
@@ -88,18 +117,11 @@ internal static class CuesBefore
             return subject;
         }
 
-        subject = finite < 0 ? default : Subjects.Behind(reading, CueSite.Plain(finite, new(from, to)));
+        var isAnybody = subject.Length == 1 && reading.Is(subject.From, WordClass.Expletive); // "Man soll sie benennen:"
+        subject = finite < 0 || isAnybody ? default : Subjects.Behind(reading, CueSite.Plain(finite, new(from, to)));
         if (Voices.IsSure(reading, subject) && reading.IsPerson(subject))
         {
             return subject;
-        }
-
-        for (var at = from; at < to; at++)
-        {
-            if (reading.PassageOf(at) < 0 && AttributionPhrases.So(unit, at, to) is { IsEmpty: false } named)
-            {
-                return named;
-            }
         }
 
         return default;

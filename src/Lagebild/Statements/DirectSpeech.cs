@@ -5,6 +5,9 @@ namespace Lagebild.Statements;
 /// <summary>Reads utterances between marks and finds their cue: behind ("…", sagte X), before (X sagte: "…"), or none, where the last speaker goes on.</summary>
 internal static class DirectSpeech
 {
+    /// <summary>How many units may lie between the last statement and a quote that goes on.</summary>
+    private const int Reach = 4;
+
     /// <summary>Adds the direct statements of a unit.</summary>
     public static void Read(UnitReading unit)
     {
@@ -69,13 +72,32 @@ internal static class DirectSpeech
 
         var draft = new Draft(StatementType.Direct, StatementMedium.Speech, "direct") { Unit = unit.Number };
         draft.Quote.Add(passage);
-        if (CueBehind(unit, draft, passage.To) || CuesBefore.Add(unit, draft, passage.From) || GoesOn(unit, draft, passage, last))
+        if (IsNamedBefore(unit, passage) ? CuesBefore.Add(unit, draft, passage.From) : CueBehind(unit, draft, passage.To) || CuesBefore.Add(unit, draft, passage.From) || GoesOn(unit, draft, passage, last))
         {
             unit.Drafts.Add(draft);
             return draft;
         }
 
         return last;
+    }
+
+    // "Ida Berg sagte dazu: „…“, betont sie": the first cue has the name.
+    private static bool IsNamedBefore(UnitReading unit, TokenRange passage)
+    {
+        var reading = unit.Reading;
+        if (passage.From <= unit.Range.From || !reading.IsMark(passage.From - 1, ':'))
+        {
+            return false;
+        }
+
+        var at = passage.To;
+        while (at < unit.Range.To && at < passage.To + 2 && reading.IsMark(at, ','))
+        {
+            at++;
+        }
+
+        return at + 1 < unit.Range.To && SiteFrom(unit, at) is not null && reading.Is(at + 1, WordClass.Person)
+            && unit.Sites.Exists(site => site.Last < passage.From && site.Verb.Takes(CueFrames.Direct) && reading.IsPerson(Subjects.Of(reading, site)));
     }
 
     private static bool CueBehind(UnitReading unit, Draft draft, int from)
@@ -93,6 +115,7 @@ internal static class DirectSpeech
         }
 
         var end = FrameEnd(unit, at);
+        var verb = OverWords(reading, at, end);
         if (AttributionPhrases.So(unit, at, end) is { IsEmpty: false } named)
         {
             draft.Speaker.Add(named);
@@ -107,17 +130,29 @@ internal static class DirectSpeech
             (draft.CueLemma, draft.Medium) = (reading[phrase.Cue.From].ToString(), phrase.Medium);
             draft.Rule += " → attribution behind";
         }
-        else if (SiteFrom(unit, at) is { } site)
+        else if (SiteFrom(unit, verb) is { } site)
         {
             Take(unit, draft, site, " → cue behind");
         }
-        else if (!UnknownVerb(unit, draft, at, end))
+        else if (!UnknownVerb(unit, draft, verb, end))
         {
             return false;
         }
 
         Draft.Add(draft.Frame, from, end);
         return true;
+    }
+
+    // "„…“, mit diesen Worten trat sie ab": a phrase with a noun of saying before the verb.
+    private static int OverWords(Reading reading, int at, int end)
+    {
+        if (at + 2 >= end || !reading.Is(at, WordClass.Preposition) || !reading.Is(at + 1, WordClass.Article))
+        {
+            return at;
+        }
+
+        var behind = NounPhrases.End(reading, at + 1, end, attachesAll: false);
+        return behind < end && reading.IsFinite(behind) && CueLexicon.Noun(reading[behind - 1]) is not null ? behind : at;
     }
 
     /// <summary>Returns where the frame behind a quote ends: with the unit's core, or before the next utterance.</summary>
@@ -161,7 +196,7 @@ internal static class DirectSpeech
 
         var site = new CueSite { Verb = new(reading.Tokens[at].Lemma, "", CueFrames.Direct, StatementMedium.Speech, [], ImmutableArray<string>.Empty), Finite = at, Main = at, Clause = new(at, end) };
         var subject = Subjects.Of(reading, site);
-        if (subject.IsEmpty || !(reading.IsMark(at - 1, ',') || reading.IsCapital(subject.From) || reading.Is(subject.From, WordClass.Pronoun)))
+        if (subject.IsEmpty || !(reading.IsMark(at - 1, ',') || CueLexicon.Noun(reading[at - 1]) is not null || (draft.Quote[0].From == unit.Range.From && (reading.IsCapital(subject.From) || reading.Is(subject.From, WordClass.Pronoun)))))
         {
             return false;
         }
@@ -173,13 +208,13 @@ internal static class DirectSpeech
         return true;
     }
 
-    // A quote that goes on without a cue belongs to the last speaker, in the same paragraph or opened by it.
+    // A quote that goes on without a cue belongs to the last speaker, or to the person of whom the sentence before tells.
     private static bool GoesOn(UnitReading unit, Draft draft, TokenRange passage, Draft? last)
     {
-        var before = last ?? unit.Previous;
+        var before = last ?? GoingOn.Before(unit, passage, Reach);
         var words = SpeechPassages.WordCount(unit.Reading, passage);
         var standsAlone = passage.From == unit.Range.From && passage.To >= unit.Core.To - 1;
-        if (words < 4 || (!standsAlone && last is null && passage.From != unit.Range.From))
+        if (words < 4 || (!standsAlone && last is null))
         {
             return false;
         }

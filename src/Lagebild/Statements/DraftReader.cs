@@ -24,10 +24,22 @@ internal static class DraftReader
             PartialQuotes.Read(unit);
             all.AddRange(unit.Drafts);
             AddSilent(unit, all);
-            previous = unit.Drafts.FindLast(draft => !draft.IsPartial && (draft.Type != StatementType.Reported || unit.Drafts.Count == 1)) ?? previous;
+            previous = unit.Drafts.FindLast(draft => !draft.IsPartial && (draft.Type != StatementType.Reported || unit.Drafts.Count == 1)) ?? TakingTheFloor(unit) ?? previous;
         }
 
         return all;
+    }
+
+    // "Auch die Ministerin nahm Stellung. Das Gesetz sei …": no content of its own, but who speaks in the sentences that follow.
+    private static Draft? TakingTheFloor(UnitReading unit)
+    {
+        if (unit.Drafts.Count > 0 || unit.Sites.FindLast(site => !site.Verb.Words.IsEmpty && site.Verb.Takes(CueFrames.Direct) && !site.IsVerbLast) is not { } site)
+        {
+            return null;
+        }
+
+        var speaker = Subjects.Of(unit.Reading, site);
+        return Voices.CanSpeak(unit.Reading, speaker) ? new(StatementType.Reported, site.Verb.Medium, "takes the floor") { Unit = unit.Number, Speaker = { speaker } } : null;
     }
 
     // "… mit Ida Holm, die ihn ermutigte": no statement, but who spoke last.

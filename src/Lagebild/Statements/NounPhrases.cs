@@ -28,7 +28,9 @@ internal static class NounPhrases
             return start + 1 < limit && reading.Is(start + 1, WordClass.Self) ? start + 2 : start + 1;
         }
 
-        var (at, end, sawNoun) = (start, start, false);
+        // "die in New York geborene Sängerin": the article's head tells how far its attribute reaches.
+        var noun = reading.NounOf(start, limit);
+        var (at, end, sawNoun) = noun < 0 ? (start, start, false) : (noun + 1, noun + 1, true);
         while (at < limit)
         {
             var next = Step(reading, at, start, limit, attachesAll, ref sawNoun);
@@ -49,6 +51,7 @@ internal static class NounPhrases
     {
         var upos = reading.Tokens[token].Upos;
         return upos is Upos.NOUN or Upos.PROPN
+            || (upos is Upos.VERB && reading.IsCapital(token) && reading.IsName(token)) // "Kauert sagte"
             || (upos is Upos.NUM && !reading.Is(token, WordClass.Article) && (token + 1 >= reading.Tokens.Length || reading.Tokens[token + 1].Upos is not (Upos.ADJ or Upos.NOUN)))
             || (upos is Upos.X or Upos.ADJ or Upos.SYM && reading.IsCapital(token) && !(upos == Upos.ADJ && reading.BeginsSentence(token)) && !reading.Is(token, WordClass.Article | WordClass.Preposition | WordClass.Adverb | WordClass.Coordinator | WordClass.Personal));
     }

@@ -74,7 +74,11 @@ internal static class PartialQuotes
     {
         var draft = unit.Add(StatementType.Direct, site.Verb.Medium, "partial quote → " + site.Verb.Lemma);
         draft.Quote.Add(range);
-        draft.Speaker.Add(speaker);
+        if (Voices.CanSpeak(unit.Reading, speaker))
+        {
+            draft.Speaker.Add(speaker);
+        }
+
         draft.AddCue(site);
         for (var at = site.Clause.From; at < range.From; at++)
         {
@@ -102,7 +106,22 @@ internal static class PartialQuotes
             nested.TermOf = TermOf(reading, range);
             nested.Quote.Add(range);
             nested.Inherit(reading, outer, withCue: true);
-            if (IsRetold(unit, outer, range))
+            if (OwnAttribution(unit, outer, range) is { } own)
+            {
+                nested.Speaker.Clear();
+                Draft.Add(nested.Speaker, own.Speaker.From, own.Speaker.To);
+                nested.Rule += " → attribution in its clause";
+            }
+            else if (IsTold(unit, outer))
+            {
+                nested.Speaker.Clear();
+                if (unit.Previous is { } teller && unit.Number - teller.Unit <= 1)
+                {
+                    nested.Inherit(reading, teller, withCue: false);
+                    nested.Rule += " → speaker of the statement before";
+                }
+            }
+            else if (IsRetold(unit, outer, range))
             {
                 nested.Speaker.Clear();
                 nested.Rule += " → one source tells what another says";
@@ -130,6 +149,24 @@ internal static class PartialQuotes
         draft.AddCue(site);
         Draft.Add(draft.Frame, unit.Range.From, range.From);
         Draft.Add(draft.Frame, range.To, unit.Core.To);
+    }
+
+    // "Die Studie zeige, „dass …“": the cue is told itself, so the words are the teller's.
+    private static bool IsTold(UnitReading unit, Draft outer) =>
+        outer.Type == StatementType.Indirect && unit.Sites.Find(site => outer.Cue.Holds(site.Main)) is { Finite: >= 0, IsVerbLast: false } site && unit.Reading.IsKonjunktiv1(site.Finite);
+
+    // "…, die jedoch nach Bewertung der Staatsanwältin „keinen Anlass“ bietet": the nearer source.
+    private static AttributionPhrase? OwnAttribution(UnitReading unit, Draft outer, TokenRange range)
+    {
+        for (var at = Clauses.Back(unit.Reading, unit.Range, range.From); at < range.From; at++)
+        {
+            if (unit.Reading.PassageOf(at) < 0 && outer.Quote.Holds(at) && AttributionPhrases.At(unit, at, range.From) is { } phrase && phrase.Frame.From >= at && Voices.CanSpeak(unit.Reading, phrase.Speaker))
+            {
+                return phrase;
+            }
+        }
+
+        return null;
     }
 
     // "Laut Küstenbote befürchtet der Verein „…“": whose words they are, the source's or those of whom it tells, is open.

@@ -10,10 +10,15 @@ namespace Lagebild.Statements;
 /// <summary>One document as the readers of statements see it: tokens with their classes, marked passages, and units of narration.</summary>
 internal sealed class Reading
 {
+    /// <summary>The most words that are taken before the noun of an antecedent.</summary>
+    private const int LongestLead = 8;
+
     private readonly WordClass[] _classes;
     private readonly int[] _passageOf;
+    private readonly bool[] _isName;
     private readonly ImmutableArray<Mention> _mentions;
     private readonly Dictionary<int, Clause> _clauses = [];
+    private readonly Dictionary<int, int> _antecedents = [];
 
     public Reading(Document document)
     {
@@ -26,11 +31,17 @@ internal sealed class Reading
             _classes[at] = WordClasses.Of(document[Tokens[at].Span]);
         }
 
+        _isName = Names();
         foreach (var clause in document.All<Clause>())
         {
             if (clause.Finite >= 0)
             {
                 _clauses.TryAdd(clause.Finite, clause);
+            }
+
+            if (clause is { Kind: ClauseKind.Relative, Antecedent: >= 0 })
+            {
+                _antecedents.TryAdd(clause.Connector, clause.Antecedent);
             }
         }
 
@@ -123,6 +134,40 @@ internal sealed class Reading
     public TokenRange? SubjectOf(int finite) =>
         _clauses.TryGetValue(finite, out var clause) && clause[ComplementRole.Subject] is { } subject ? new(LowerBound(subject.Span.Start), LowerBound(subject.Span.End)) : null;
 
+    /// <summary>Returns the noun that a determiner belongs to over the attributes between them ("die in New York geborene Sängerin"), or -1 where it is none, or has none up to the limit.</summary>
+    public int NounOf(int determiner, int limit)
+    {
+        var (relation, head) = (Tokens[determiner].Relation, Tokens[determiner].Head);
+        return relation is DependencyRelation.Det or DependencyRelation.DetPoss && head > determiner + 1 && head < limit && NounPhrases.IsNounLike(this, head) ? head : -1;
+    }
+
+    /// <summary>Returns the phrase that a relative pronoun stands for, up to the comma before it ("ein Kommentar, der"); empty where it is none or that is open.</summary>
+    public TokenRange AntecedentOf(int pronoun)
+    {
+        if (!_antecedents.TryGetValue(pronoun, out var noun) || noun >= pronoun - 1 || !IsMark(pronoun - 1, ','))
+        {
+            return default;
+        }
+
+        // "der Führer Irans, der": a place in the genitive does not speak.
+        noun = Tokens[noun].Relation == DependencyRelation.Nmod && Tokens[noun].Head is var head && head >= 0 && head < noun && IsPlace(noun) ? head : noun;
+        var from = noun;
+        while (from > 0 && noun - from < LongestLead && Tokens[from - 1].Head == noun && Tokens[from - 1].Relation is DependencyRelation.Det or DependencyRelation.DetPoss or DependencyRelation.Amod or DependencyRelation.Nummod)
+        {
+            from--;
+        }
+
+        for (var at = noun; at < pronoun - 1; at++)
+        {
+            if (IsFinite(at) || IsMark(at, ','))
+            {
+                return new(from, noun + 1);
+            }
+        }
+
+        return new(from, pronoun - 1);
+    }
+
     /// <summary>Says whether a phrase holds a person's name or is a pronoun of one.</summary>
     public bool IsPerson(TokenRange range)
     {
@@ -138,6 +183,9 @@ internal sealed class Reading
 
         return Holds(Span(range), EntityType.Per);
     }
+
+    /// <summary>Says whether a token lies in a name.</summary>
+    public bool IsName(int token) => _isName[token];
 
     /// <summary>Says whether a token lies in the name of a place.</summary>
     public bool IsPlace(int token) => Holds(Tokens[token].Span, EntityType.Loc);
@@ -164,6 +212,20 @@ internal sealed class Reading
 
     /// <summary>Returns the span of a range of tokens.</summary>
     public TextSpan Span(TokenRange range) => new(Tokens[range.From].Span.Start, Tokens[range.To - 1].Span.End);
+
+    private bool[] Names()
+    {
+        var names = new bool[Tokens.Length];
+        foreach (var mention in _mentions)
+        {
+            for (var at = mention.Kind == MentionKind.Name ? LowerBound(mention.Span.Start) : names.Length; at < names.Length && Tokens[at].Span.End <= mention.Span.End; at++)
+            {
+                names[at] = true;
+            }
+        }
+
+        return names;
+    }
 
     private static TextSpan[] Paragraphs(Document document)
     {

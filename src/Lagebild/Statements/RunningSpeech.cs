@@ -121,7 +121,7 @@ internal static class RunningSpeech
 
     private static void InheritSpeaker(UnitReading unit, Draft draft)
     {
-        if (unit.Previous is { } previous && unit.Number - previous.Unit <= Reach)
+        if (GoingOn.Before(unit, unit.Range, Reach) is { } previous)
         {
             draft.Inherit(unit.Reading, previous, withCue: false);
             draft.Medium = previous.Medium;

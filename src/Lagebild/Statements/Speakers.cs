@@ -89,7 +89,7 @@ internal sealed class Speakers(Reading reading)
         var form = document[spans[0]];
         var gender = form.Equals("er", StringComparison.OrdinalIgnoreCase) ? Gender.Masc : form.Equals("sie", StringComparison.OrdinalIgnoreCase) ? Gender.Fem : Gender.None;
         var known = _entities[_last.Entity].Gender;
-        return gender != Gender.None && (known == gender || (known == Gender.None && speakers.IsEmpty));
+        return gender != Gender.None && (known == gender || (known == Gender.None && (speakers.IsEmpty || unit - _last.Unit <= 1)));
     }
 
     private ImmutableArray<int> Of(ImmutableArray<TextSpan> spans)

@@ -13,6 +13,12 @@ internal static class StatementWriter
         var statements = new List<Statement>(drafts.Count);
         foreach (var draft in drafts)
         {
+            // "ein Kommentar, der …": the pronoun alone would tell a reader nothing.
+            if (draft.Speaker is [{ Length: 1 } pronoun] && reading.AntecedentOf(pronoun.From) is { IsEmpty: false } antecedent)
+            {
+                draft.Speaker.Insert(0, antecedent);
+            }
+
             if (draft.IsSilent || draft.Quote.Count == 0)
             {
                 speakers.Note(draft);

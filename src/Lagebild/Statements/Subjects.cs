@@ -113,15 +113,37 @@ internal static class Subjects
             return Agreement.Fits(reading, behind, site.Finite) ? behind : default;
         }
 
+        // "Kern, spottet Ida Berg, „irrt immer“": one comma before the verb sets the cue apart.
+        var isInserted = field.To == site.Finite - 1 && reading.IsMark(field.To, ',') && !Holds(reading, field, ',');
+        if (isInserted && reading.IsPerson(behind) && Agreement.Fits(reading, behind, site.Finite))
+        {
+            return behind;
+        }
+
         // "Den Plan nannte er …", "Die Zahlen legte der Minister vor", "Sorge äußerte die Behörde".
         var isSubject = !IsOblique(reading, field) && Agreement.Fits(reading, field, site.Finite) && !(reading.Is(behind.From, WordClass.Nominative) && !behind.IsEmpty && !reading.Is(field.From, WordClass.Personal));
         var fitsBehind = !behind.IsEmpty && Agreement.Fits(reading, behind, site.Finite) && !IsOblique(reading, behind);
         if (!isSubject)
         {
-            return fitsBehind || !Agreement.Fits(reading, field, site.Finite) ? behind : field;
+            return fitsBehind || IsOblique(reading, field) || !Agreement.Fits(reading, field, site.Finite) ? behind : field;
         }
 
-        return fitsBehind && !Voices.CanSpeak(reading, field) && Voices.CanSpeak(reading, behind) ? behind : field;
+        // "Berichten, dass …, schenken sie keinen Glauben": a pronoun right behind the verb, and nobody before it.
+        var isPronoun = fitsBehind && reading.Is(behind.From, WordClass.Personal) && behind.From == site.Finite + 1 && !Voices.IsSure(reading, field);
+        return fitsBehind && (isPronoun || !Voices.CanSpeak(reading, field)) && Voices.CanSpeak(reading, behind) ? behind : field;
+    }
+
+    private static bool Holds(Reading reading, TokenRange phrase, char mark)
+    {
+        for (var at = phrase.From; at < phrase.To; at++)
+        {
+            if (reading.IsMark(at, mark))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static TokenRange InVerbLast(Reading reading, CueSite site)
@@ -139,7 +161,8 @@ internal static class Subjects
 
         // "der Plan, den Berg nannte", "die Marke, die Berg genannt hatte": the pronoun is the object where a name behind it speaks.
         var behind = AfterVerb(reading, at + 1, site.First, site);
-        var isObject = !behind.IsEmpty && !reading.Is(at, WordClass.Nominative) && reading.IsPerson(behind) && Agreement.Fits(reading, behind, site.Finite) && !IsOblique(reading, behind) && !reading.Is(at, WordClass.Masculine);
+        var isThing = reading.Is(at, WordClass.Expletive); // "das Bild, das die Zeitung … nennt"
+        var isObject = !behind.IsEmpty && !reading.Is(at, WordClass.Nominative) && (reading.IsPerson(behind) || (isThing && Voices.CanSpeak(reading, behind))) && Agreement.Fits(reading, behind, site.Finite) && !IsOblique(reading, behind) && !reading.Is(at, WordClass.Masculine);
         return isObject ? behind : new(at, at + 1);
     }
 
@@ -216,7 +239,7 @@ internal static class Subjects
     {
         for (var at = site.Clause.From; at < site.Clause.To; at++)
         {
-            if (reading.Is(at, WordClass.Agent))
+            if (reading.Is(at, WordClass.Agent) && !site.Verb.Prepositions.Contains(reading.Tokens[at].Lemma)) // "von den Erfahrungen wird gesprochen"
             {
                 var end = NounPhrases.End(reading, at + 1, Math.Max(at + 1, site.Clause.To), attachesAll: false);
                 var isAttribute = end < site.Clause.To && reading.Tokens[end].Upos == Upos.ADJ && end + 1 < site.Clause.To && NounPhrases.IsNounLike(reading, end + 1);

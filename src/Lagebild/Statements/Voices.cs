@@ -7,8 +7,7 @@ namespace Lagebild.Statements;
 /// <summary>Tells what can speak: persons, groups, bodies and texts, not things, acts and thoughts; nouns by <c>Data/voices.tsv</c>.</summary>
 internal static class Voices
 {
-    private const string Mute = "mute";
-    private static readonly Lazy<(FrozenDictionary<string, bool> Words, FrozenSet<string> Endings)> Data = new(Read);
+    private static readonly Lazy<(FrozenDictionary<string, VoiceKind> Words, FrozenSet<string> Endings)> Data = new(Read);
 
     /// <summary>Says whether a phrase can name a speaker: its head is no thing, and it is more than "es" or "das".</summary>
     public static bool CanSpeak(Reading reading, TokenRange phrase)
@@ -24,8 +23,11 @@ internal static class Voices
             return false;
         }
 
-        return head < 0 || reading.Tokens[head].Upos == Upos.PROPN || CueLexicon.Noun(reading[head]) is { Attributes: true } || IsVoice(reading[head]);
+        return head < 0 || reading.Tokens[head].Upos == Upos.PROPN || CueLexicon.Noun(reading[head]) is { Attributes: true } || KindOf(reading[head]) != VoiceKind.Mute;
     }
+
+    /// <summary>Says whether a noun names a thing, an act or a thought, which cannot speak.</summary>
+    public static bool IsMute(ReadOnlySpan<char> noun) => KindOf(noun) == VoiceKind.Mute;
 
     /// <summary>Says whether a phrase names a speaker for sure, where no cue says that somebody speaks: a person, a role or body, a pronoun; not a place.</summary>
     public static bool IsSure(Reading reading, TokenRange phrase)
@@ -36,13 +38,21 @@ internal static class Voices
         }
 
         var head = Head(reading, phrase);
-        return reading.IsPerson(phrase) || reading.Is(phrase.From, WordClass.Personal) || (head >= 0 && !reading.IsPlace(head));
+        return reading.IsPerson(phrase) || reading.Is(phrase.From, WordClass.Personal)
+            || (head >= 0 && !reading.IsPlace(head) && (reading.IsName(head) || KindOf(reading[head]) == VoiceKind.Body || PersonNouns.Contains(reading.Tokens[head].Lemma)));
+    }
+
+    /// <summary>Says whether a phrase behind "in", "aus", "von" names where words come from ("in dem Schreiben", "von der Polizei"), not an occasion or a place ("im Gespräch", "auf der Brücke").</summary>
+    public static bool IsSource(Reading reading, TokenRange phrase)
+    {
+        var head = Head(reading, phrase);
+        return head < 0 || (!OccasionNouns.TryFind(reading[head], out _) && (IsSure(reading, phrase) || KindOf(reading[head]) == VoiceKind.Text || CueLexicon.Noun(reading[head]) is { Attributes: true }));
     }
 
     /// <summary>Returns the head noun of a phrase: its first noun, or the one that a name in the genitive stands before ("Bergs Auftrag"); -1 where it has none.</summary>
     public static int Head(Reading reading, TokenRange phrase)
     {
-        for (var at = phrase.From; at < phrase.To; at++)
+        for (var at = Math.Max(phrase.From, phrase.IsEmpty ? -1 : reading.NounOf(phrase.From, phrase.To)); at < phrase.To; at++)
         {
             if (reading.Is(at, WordClass.Preposition) && at > phrase.From)
             {
@@ -67,7 +77,7 @@ internal static class Voices
         return -1;
     }
 
-    private static bool IsVoice(ReadOnlySpan<char> noun)
+    private static VoiceKind KindOf(ReadOnlySpan<char> noun)
     {
         var (words, endings) = Data.Value;
         var (listed, ends) = (words.GetAlternateLookup<ReadOnlySpan<char>>(), endings.GetAlternateLookup<ReadOnlySpan<char>>());
@@ -75,9 +85,9 @@ internal static class Voices
         // The longest listed part counts; three letters are the shortest first part of a compound.
         for (var at = 0; at <= noun.Length - 3; at = at == 0 ? 3 : at + 1)
         {
-            if (listed.TryGetValue(noun[at..], out var speaks))
+            if (listed.TryGetValue(noun[at..], out var kind))
             {
-                return speaks;
+                return kind;
             }
         }
 
@@ -85,16 +95,16 @@ internal static class Voices
         {
             if (ends.Contains(noun[^length..]) || (length > 2 && noun.EndsWith("en", StringComparison.Ordinal) && ends.Contains(noun[^(length + 2)..^2])))
             {
-                return false;
+                return VoiceKind.Mute;
             }
         }
 
-        return true;
+        return VoiceKind.None;
     }
 
-    private static (FrozenDictionary<string, bool> Words, FrozenSet<string> Endings) Read()
+    private static (FrozenDictionary<string, VoiceKind> Words, FrozenSet<string> Endings) Read()
     {
-        var (words, endings) = (new Dictionary<string, bool>(StringComparer.OrdinalIgnoreCase), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
+        var (words, endings) = (new Dictionary<string, VoiceKind>(StringComparer.OrdinalIgnoreCase), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
         foreach (var line in DataFile.Lines("Statements/voices.tsv"))
         {
             var columns = line.Split('\t');
@@ -106,15 +116,15 @@ internal static class Voices
                 }
                 else
                 {
-                    words[word] = columns[0] != Mute;
+                    words[word] = Enum.Parse<VoiceKind>(columns[0], ignoreCase: true);
                 }
             }
         }
 
         // Plurals of feminine nouns: "Regierungen", "Universitäten".
-        foreach (var (word, speaks) in words.ToArray())
+        foreach (var (word, kind) in words.ToArray())
         {
-            words.TryAdd(word + (word[^1] == 'e' ? "n" : "en"), speaks);
+            words.TryAdd(word + (word[^1] == 'e' ? "n" : "en"), kind);
         }
 
         return (words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase), endings.ToFrozenSet(StringComparer.OrdinalIgnoreCase));

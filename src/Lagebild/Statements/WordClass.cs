@@ -47,7 +47,7 @@ internal enum WordClass : ulong
     /// <summary>Pronouns that are always the subject.</summary>
     Nominative = 1UL << 33,
 
-    /// <summary>Pronouns that stand for no speaker: "es", "das".</summary>
+    /// <summary>Pronouns that stand for no speaker whom anybody could name: "es", "das", "man".</summary>
     Expletive = 1UL << 34,
 
     /// <summary>Conjunctions that join phrases.</summary>

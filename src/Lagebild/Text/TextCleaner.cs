@@ -7,7 +7,10 @@ namespace Lagebild.Text;
 /// <remarks>Each call consumes source from left to right. Not thread-safe; use once.</remarks>
 public sealed class TextCleaner(string source)
 {
-    private readonly StringBuilder _text = new(source.Length);
+    /// <summary>The characters that room is made for at first: of a page's markup a small part is text.</summary>
+    private const int FirstRoom = 1024;
+
+    private readonly StringBuilder _text = new(Math.Min(source.Length, FirstRoom));
     private readonly ImmutableArray<OffsetRun>.Builder _runs = ImmutableArray.CreateBuilder<OffsetRun>();
 
     /// <summary>Gets the position in the source that the next call starts from.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Lagebild.Cleaning;
+using Lagebild.Cli.Evaluation.Questions;
 using Lagebild.Pictures;
 using Lagebild.Reports.Questions;
 using Lagebild.Reports.Reading;
@@ -46,6 +47,26 @@ public sealed class QuestionsSpecs
         Assert.NotEmpty(evidence);
         Assert.All(evidence, piece => Assert.Equal(picture[piece.Document].Text[piece.Text.Start..piece.Text.End], piece.Exact));
     }
+
+    /// <summary>Floors of the questions in <c>eval/questions</c>, below what is reached by what a change elsewhere may cost.</summary>
+    [Fact]
+    public void Questions_on_other_affairs_are_answered_right_or_not_at_all()
+    {
+        using var details = new StringWriter();
+        var scores = new QuestionsEvaluation().Run(Path.Combine(ArchitectureTests.Repository(), "eval", "questions"), details).ToDictionary(score => score.Name, score => score.Value, StringComparer.Ordinal);
+        TestContext.Current.TestOutputHelper?.WriteLine(details.ToString());
+
+        Assert.True(scores["answered right"] >= 85, details.ToString());
+        Assert.True(scores["answers that fit"] >= 92, details.ToString());
+        Assert.True(scores["declined"] >= 97, details.ToString());
+    }
+
+    [Theory]
+    [InlineData("Who delivers missiles to Russia?", true)]
+    [InlineData("Qui fournit des missiles à la Russie ?", true)]
+    [InlineData("Wer liefert Russland Raketen?", false)]
+    [InlineData("Liefert der Iran Russland Waffen?", false)]
+    public void Questions_in_other_languages_are_told_from_those_without_an_answer(string question, bool isForeign) => Assert.Equal(isForeign, QuestionAnswerer.IsForeign(question));
 
     [Theory]
     [InlineData("")]

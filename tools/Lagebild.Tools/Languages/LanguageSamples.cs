@@ -23,7 +23,7 @@ internal static class LanguageSamples
 
         var line = random.Next(texts.Lines.Count - 1);
         var words = texts.Lines[line % HeldBack == 0 ? line + 1 : line].Split(' ');
-        var length = Math.Min(words.Length, random.Next(1, 13));
+        var length = Math.Min(words.Length, random.Next(1, random.Next(3) == 0 ? 13 : 6));
         return string.Join(' ', words.AsSpan(random.Next(words.Length - length + 1), length).ToArray()!);
     }
 
@@ -42,13 +42,16 @@ internal static class LanguageSamples
         {
             foreach (var (length, cut) in new (string, Func<string, string?>)[] { ("3 words", ThreeWords), ("10-39", line => Cut(line, 10, 39)), ("40-119", line => Cut(line, 40, 119)) })
             {
-                var parts = texts.Where(language => Compared.Contains(language.Code)).Select(language => (language.Code, Score: Accuracy(model, language.Code, lines(language).Select(cut).OfType<string>(), length == "40-119" ? log : TextWriter.Null))).ToList();
-                log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}, {length}: {100 * parts.Average(part => part.Score):F2}  ({string.Join(", ", parts.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Code} {100 * part.Score:F2}")))})"));
+                var parts = texts.Select(language => Accuracy(model, language.Code, lines(language).Select(cut).OfType<string>(), length != "3 words" && Compared.Contains(language.Code) ? log : TextWriter.Null)).Where(part => part.Samples > 0).ToList();
+                var compared = parts.Where(part => Compared.Contains(part.Code)).ToList();
+                log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}, {length}: {compared.Average(part => part.Right):F2}  ({string.Join(", ", compared.Select(Shown))}); the other {parts.Count - compared.Count} languages {parts.Except(compared).Average(part => part.Right):F2}"));
             }
         }
     }
 
-    private static double Accuracy(LanguageModel model, string code, IEnumerable<string> samples, TextWriter log)
+    private static string Shown((string Code, double Right, int Samples) part) => string.Create(CultureInfo.InvariantCulture, $"{part.Code} {part.Right:F2} of {part.Samples}");
+
+    private static (string Code, double Right, int Samples) Accuracy(LanguageModel model, string code, IEnumerable<string> samples, TextWriter log)
     {
         var (right, all) = (0, 0);
         foreach (var sample in samples)
@@ -62,7 +65,7 @@ internal static class LanguageSamples
             }
         }
 
-        return all == 0 ? 1 : (double)right / all;
+        return (code, all == 0 ? 0 : 100.0 * right / all, all);
     }
 
     private static string? ThreeWords(string line)

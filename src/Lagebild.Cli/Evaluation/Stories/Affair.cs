@@ -1,4 +1,8 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Lagebild.Cleaning;
+using Lagebild.Documents;
 
 namespace Lagebild.Cli.Evaluation.Stories;
 
@@ -19,4 +23,13 @@ internal sealed record Affair(
 /// <param name="Story">The event it is on, unique over all affairs.</param>
 /// <param name="Origin">The origin it goes back to, unique over all affairs.</param>
 /// <param name="Text">Headline, empty line, body.</param>
-internal sealed record GoldReport(string Name, DateOnly? Published, string Publisher, string Story, string Origin, string Text);
+internal sealed record GoldReport(string Name, DateOnly? Published, string Publisher, string Story, string Origin, string Text)
+{
+    /// <summary>Returns the report as a source.</summary>
+    public ReceivedText Received()
+    {
+        // The name is part of the identifier: two reports of equal words are two reports.
+        var id = new DocumentId("sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Name}\n{Text}"))));
+        return ReceivedText.Plain(id, new DocumentMetadata { Name = Name, Publisher = Publisher, Published = Published, PublishedBasis = Published is null ? PublicationBasis.Unknown : PublicationBasis.Metadata }, Text);
+    }
+}

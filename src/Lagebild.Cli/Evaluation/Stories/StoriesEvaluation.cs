@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using Lagebild.Cleaning;
-using Lagebild.Documents;
 using Lagebild.Pictures;
 
 namespace Lagebild.Cli.Evaluation.Stories;
@@ -24,7 +21,7 @@ internal sealed class StoriesEvaluation : IEvaluation
         }
 
         var pipeline = GermanPipeline.Build();
-        var picture = PictureBuilder.Build(affairs.SelectMany(affair => affair.Reports).Select(report => pipeline.Run(Cleaner.Clean(Received(report)))), pipeline);
+        var picture = PictureBuilder.Build(affairs.SelectMany(affair => affair.Reports).Select(report => pipeline.Run(Cleaner.Clean(report.Received()))), pipeline);
         return [.. Sets(picture, affairs, details), .. Findings(picture, affairs, details)];
     }
 
@@ -50,13 +47,5 @@ internal sealed class StoriesEvaluation : IEvaluation
         var scores = new FindingScores(picture, affairs, details);
         var (figures, verdicts) = scores.Figures();
         return [.. scores.Utterances().Scores("utterances"), .. figures.Scores("figures"), new("figures with the right verdict", 100 * verdicts), .. scores.Contradictions().Scores("contradictions")];
-    }
-
-    private static ReceivedText Received(GoldReport report)
-    {
-        // The name is part of the identifier: two reports of equal words are two reports.
-        var id = new DocumentId("sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{report.Name}\n{report.Text}"))));
-        var metadata = new DocumentMetadata { Name = report.Name, Publisher = report.Publisher, Published = report.Published, PublishedBasis = report.Published is null ? PublicationBasis.Unknown : PublicationBasis.Metadata };
-        return ReceivedText.Plain(id, metadata, report.Text);
     }
 }

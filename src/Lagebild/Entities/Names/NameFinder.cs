@@ -1,3 +1,5 @@
+using Lagebild.Language;
+
 namespace Lagebild.Entities;
 
 /// <summary>Joins what the trained tagger and the rules find. One for each document; not thread-safe.</summary>
@@ -7,6 +9,9 @@ namespace Lagebild.Entities;
 /// </remarks>
 internal sealed class NameFinder(KnowledgeBase knowledge, Words words)
 {
+    /// <summary>The fewest letters of a word in capitals that is taken for a common word; shorter ones are mostly abbreviations.</summary>
+    private const int ShortestShout = 4;
+
     private readonly NameRecognizer _rules = new(knowledge, words);
     private readonly List<NameSpan> _names = [];
 
@@ -63,6 +68,41 @@ internal sealed class NameFinder(KnowledgeBase knowledge, Words words)
         return labels;
     }
 
+    // "VERWANDTE ARTIKEL": common words in capitals.
+    private bool IsShouted(int first, int end)
+    {
+        for (var at = first; at < end; at++)
+        {
+            var word = words[at];
+            if (word.Length < ShortestShout || word.ContainsAnyExceptInRange('A', 'Z') || Lexicon.German.Lookup(word, LetterCase.Capitalised) is not { IsKnown: true } entry || entry.Has(Upos.PROPN))
+            {
+                return false;
+            }
+        }
+
+        return end - first > 1;
+    }
+
+    // "Pjöngjangs Hilfe" is one thing, "Pjöngjangs für Russland" are two names with a preposition between them.
+    private bool JoinsTwoNames(int first, int end, List<NameSpan> listed, int[] ruled)
+    {
+        var (left, right) = (ruled[first], ruled[end - 1]);
+        if (left < 0 || right < 0 || left == right || listed[left].Known < 0 || listed[right].Known < 0)
+        {
+            return false;
+        }
+
+        for (var at = first + 1; at < end - 1; at++)
+        {
+            if (words.Token(at).Upos == Upos.ADP)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void Add(int first, int end, EntityType type, List<NameSpan> listed, int[] ruled, bool[] covered)
     {
         var known = -1;
@@ -76,7 +116,7 @@ internal sealed class NameFinder(KnowledgeBase knowledge, Words words)
             }
         }
 
-        if (StopNames.IsNone(words.Text(first, end)))
+        if (StopNames.IsNone(words.Text(first, end)) || IsShouted(first, end) || JoinsTwoNames(first, end, listed, ruled))
         {
             return;
         }

@@ -40,6 +40,10 @@ internal sealed partial class PhraseChunker
             {
                 sequence.Attach(at, AttributeAfter(at, head), word.Stts == Stts.KON ? DependencyRelation.Cc : DependencyRelation.Punct);
             }
+            else if (IsMeasureOfAdjective(start, at))
+            {
+                sequence.Attach(at, at + 1, DependencyRelation.Obl);
+            }
             else if (word.IsNoun && inner < 0)
             {
                 sequence.Attach(at, head, DependencyRelation.Nmod);

@@ -47,7 +47,7 @@ internal sealed partial class PhraseChunker
         while (at < Words.Count)
         {
             var word = Words[at];
-            if (word.IsNoun && !IsGenitiveBefore(start, at) && !IsAdjectiveBeforeNoun(at, cells))
+            if (word.IsNoun && !IsGenitiveBefore(start, at) && !IsAdjectiveBeforeNoun(at, cells) && !IsMeasureOfAdjective(start, at))
             {
                 return Finish(start, at, Noun(cells, word, hasDeterminer || lastAttribute >= 0), tagged, hasDeterminer, out phrase);
             }
@@ -63,11 +63,16 @@ internal sealed partial class PhraseChunker
                 if (word.Stts == Stts.ADJA)
                 {
                     var met = cells & word.Cells;
+                    if (met.IsEmpty && !hasDeterminer && Is(lastAttribute, Stts.CARD))
+                    {
+                        break; // "der seit 2015 amtierende Bürgermeister": the number ends the inner phrase.
+                    }
+
                     cells = met.IsEmpty ? cells : met;
                     tagged = tagged == Case.None ? word.Morphology.Case : tagged;
                 }
 
-                else if (word.Stts == Stts.CARD && word.Lemma is not ("ein" or "eins" or "1") && !(cells & Agreement.Of(Number.Plur)).IsEmpty)
+                else if (word.Stts == Stts.CARD && word.Lemma is not ("ein" or "eins" or "1") && !IsMeasureOfAdjective(start, at + 1) && !(cells & Agreement.Of(Number.Plur)).IsEmpty)
                 {
                     cells &= Agreement.Of(Number.Plur);
                 }
@@ -94,6 +99,10 @@ internal sealed partial class PhraseChunker
     private bool IsAdjectiveBeforeNoun(int at, Agreement cells) =>
         Words[at].IsNominalAdjective && Word(at + 1).Stts == Stts.NN && !Words[at + 1].IsNominalAdjective && !(cells & Words[at].Cells & Words[at + 1].Cells).IsEmpty;
 
+    // "der 35 Jahre alte Spieler", "eine zehn Meter hohe Wand": number and measure belong to the adjective.
+    private bool IsMeasureOfAdjective(int start, int at) =>
+        at > start && Is(at - 1, Stts.CARD) && Is(at + 1, Stts.ADJA) && PhraseData.MeasuredAdjectives.Contains(Words[at + 1].Lemma) && HasNounAfter(at + 1);
+
     /// <summary>Goes over what may stand between the words that agree: adverbs before an attribute, "und" between two, complements of a participle.</summary>
     private bool TryBetween(int at, int start, int lastAttribute, bool hasDeterminer, int depth, out int next)
     {
@@ -116,7 +125,7 @@ internal sealed partial class PhraseChunker
             return true;
         }
 
-        return hasDeterminer && at > start && TryComplements(at, depth, out next);
+        return hasDeterminer && at > start && depth < DeepestAttribute && TryComplements(at, depth, out next);
     }
 
     private bool IsAttributeAhead(int at, int within = 2)
@@ -143,7 +152,7 @@ internal sealed partial class PhraseChunker
     {
         next = at;
         var first = at;
-        if (!Words[at].IsPreposition && Words[at].Stts is not (Stts.PRF or Stts.PPER or Stts.PAV or Stts.ADV or Stts.ADJD))
+        if (!Words[at].IsPreposition && Words[at].Stts is not (Stts.PRF or Stts.PPER or Stts.PAV or Stts.ADV or Stts.ADJD or Stts.KOKOM))
         {
             return false;
         }
@@ -167,7 +176,7 @@ internal sealed partial class PhraseChunker
             {
                 at++;
             }
-            else if ((word.IsPreposition || word.IsDeterminer || word.Stts == Stts.CARD) && TryPhrase(at, depth + 1, out var inner))
+            else if ((word.IsPreposition || word.IsDeterminer || word.Stts is Stts.CARD or Stts.KOKOM || (word.IsNoun && at > first)) && TryPhrase(at, depth + 1, out var inner))
             {
                 at = inner.End;
             }

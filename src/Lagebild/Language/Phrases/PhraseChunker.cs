@@ -11,6 +11,9 @@ internal sealed partial class PhraseChunker(WordSequence sequence)
     /// <summary>The most words of an attribute with its own complements; longer ones are not in the treebank.</summary>
     private const int LongestAttribute = 14;
 
+    /// <summary>How deep attributes with complements may stand in each other; each level may be tried at every word of the one around it.</summary>
+    private const int DeepestAttribute = 2;
+
     /// <summary>The most members of an enumeration that are joined.</summary>
     private const int LongestEnumeration = 20;
 

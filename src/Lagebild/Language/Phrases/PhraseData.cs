@@ -83,6 +83,9 @@ internal static class PhraseData
     /// <summary>Gets nouns of time that measure the noun after them: "drei Jahre Haft".</summary>
     public static FrozenSet<string> MeasuringTimes { get; } = Lists["measuring-time"];
 
+    /// <summary>Gets adjectives that a measure stands before: "35 Jahre alt".</summary>
+    public static FrozenSet<string> MeasuredAdjectives { get; } = Lists["measured-adjective"];
+
     /// <summary>Gets nouns of time before another one: "Ende Oktober".</summary>
     public static FrozenSet<string> TimesBeforeTimes { get; } = Lists["time-before-time"];
 

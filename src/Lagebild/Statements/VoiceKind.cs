@@ -1,0 +1,17 @@
+namespace Lagebild.Statements;
+
+/// <summary>Whether what a noun names can speak; the lines of <c>Data/voices.tsv</c>.</summary>
+internal enum VoiceKind : byte
+{
+    /// <summary>Not listed: it can, but nothing says that it does.</summary>
+    None,
+
+    /// <summary>A thing, an act or a thought.</summary>
+    Mute,
+
+    /// <summary>A text or utterance: what stands in it is said by it.</summary>
+    Text,
+
+    /// <summary>A person, group or body.</summary>
+    Body,
+}
