@@ -22,16 +22,13 @@ internal sealed partial class ClauseArguments
                 continue;
             }
 
-            var counts = complement.Role is ComplementRole.DirectObject or ComplementRole.IndirectObject or ComplementRole.GenitiveObject
-                || (complement.Role == ComplementRole.Adverbial && layout.Tokens[complement.Head].Upos is Upos.NOUN or Upos.PROPN && !IsAfterComma(complement))
-                || (complement.Role == ComplementRole.Subject && own.Kind == ClauseKind.Infinitive);
             if (complement.Role == ComplementRole.Prepositional && IsCount(complement))
             {
                 objects.Add(layout.PhraseOf(complement), ComplementRole.DirectObject); // "zwischen 10.000 und 12.000 Soldaten"
                 continue;
             }
 
-            if (counts && Nominative(own).Head != complement.Head && NominativePair(own).Head != complement.Head && !(IsLenient && FirstNamed(own).Head == complement.Head) && !IsApposition(own, complement))
+            if (MayBeObject(own, complement) && !IsSubjectOf(own, complement) && !IsApposition(own, complement))
             {
                 objects.Add(Resolved(own, complement), complement.Role);
             }
@@ -42,6 +39,21 @@ internal sealed partial class ClauseArguments
             objects.Add(Resolved(own, displaced), ComplementRole.DirectObject);
         }
 
+        AddRelative(own, objects);
+        return objects;
+    }
+
+    private bool MayBeObject(Clause own, Complement complement) =>
+        complement.Role is ComplementRole.DirectObject or ComplementRole.IndirectObject or ComplementRole.GenitiveObject
+        || (complement.Role == ComplementRole.Adverbial && layout.Tokens[complement.Head].Upos is Upos.NOUN or Upos.PROPN && !IsAfterComma(complement))
+        || (complement.Role == ComplementRole.Subject && own.Kind == ClauseKind.Infinitive);
+
+    // Another rule takes it for the subject.
+    private bool IsSubjectOf(Clause own, Complement complement) =>
+        Nominative(own).Head == complement.Head || NominativePair(own).Head == complement.Head || (IsLenient && FirstNamed(own).Head == complement.Head);
+
+    private void AddRelative(Clause own, BareObjects objects)
+    {
         if (objects.IsEmpty && RelativeAs(own, ComplementRole.DirectObject) is { Exists: true } accusative)
         {
             objects.Add(accusative, ComplementRole.DirectObject);
@@ -54,8 +66,6 @@ internal sealed partial class ClauseArguments
         {
             objects.Add(what, ComplementRole.DirectObject);
         }
-
-        return objects;
     }
 
     private bool IsAfterComma(Complement complement) => layout.TokenAt(complement.Span.Start) is > 0 and var first && layout.Tokens[first - 1].Upos is Upos.PUNCT or Upos.CCONJ;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Lagebild.Events;
 using Lagebild.Language;
 
@@ -126,21 +127,16 @@ internal sealed partial class FrameMatcher
 
     private bool TryVerb(Frame frame, int clause, Clause own)
     {
-        var trigger = own.Verb;
-        var reflexive = own[ComplementRole.Reflexive] is not null;
-        if (frame.IsReflexive && !reflexive && !HasReflexive(own))
+        if (frame.IsReflexive && own[ComplementRole.Reflexive] is null && !HasReflexive(own))
         {
-            return Miss(frame, trigger, "no reflexive pronoun in the clause");
+            return Miss(frame, own.Verb, "no reflexive pronoun in the clause");
         }
 
-        if (frame.IsLightVerb)
+        var trigger = frame.IsLightVerb ? LightNoun(frame, clause, own) : own.Verb;
+        if (trigger < 0)
         {
-            trigger = LightNoun(frame, clause, own);
-            if (trigger < 0)
-            {
-                NoteAbsent(frame);
-                return false;
-            }
+            NoteAbsent(frame);
+            return false;
         }
 
         var handlesNegation = frame.Negation.Length > 0 && (own.IsNegated || _reality.OfClause(clause) == Reality.Negated);
@@ -150,22 +146,7 @@ internal sealed partial class FrameMatcher
         }
 
         var noun = frame.IsLightVerb ? new NounPhrase(_layout, trigger) : null;
-        var fillers = _fitter.Fill(frame, (slot, attempt) => Slot(clause, own, slot, noun, trigger, frame, attempt), out var missing);
-        if (fillers is null && _arguments.MayBeLenient(own))
-        {
-            _arguments.IsLenient = true;
-            fillers = _fitter.Fill(frame, (slot, attempt) => Slot(clause, own, slot, noun, trigger, frame, attempt), out _);
-            _arguments.IsLenient = false;
-        }
-
-        if (fillers is null && _arguments.MayShareSubject(own))
-        {
-            _arguments.SharesSubject = true;
-            fillers = _fitter.Fill(frame, (slot, attempt) => Slot(clause, own, slot, noun, trigger, frame, attempt), out _);
-            _arguments.SharesSubject = false;
-        }
-
-        if (fillers is null)
+        if (Filled(frame, clause, own, noun, trigger, out var missing) is not { } fillers)
         {
             return Miss(frame, trigger, missing);
         }
@@ -174,19 +155,46 @@ internal sealed partial class FrameMatcher
             ? modified
             : _reality.OfClause(clause, handlesNegation);
         reality = reality == Reality.Actual && frame.IsPromise ? Reality.Planned : reality;
+        UseUp(frame, trigger, fillers);
+        var passage = _layout.SpanOf(own.FirstToken, TrimmedEnd(own));
+        Fire(new(frame, handlesNegation ? frame.Negation : frame.Sense, trigger, clause, passage, fillers, TimeIn(clause, own, TimeUse.Doing), reality, $"{frame.Id} in a clause"));
+        return true;
+    }
+
+    // First as the clause was read, then with another subject where that is possible.
+    private ImmutableArray<Filler>? Filled(Frame frame, int clause, Clause own, NounPhrase? noun, int trigger, out string missing)
+    {
+        Wording Find(Slot slot, int attempt) => Slot(clause, own, slot, noun, trigger, frame, attempt);
+        var fillers = _fitter.Fill(frame, Find, out missing);
+        if (fillers is null && _arguments.MayBeLenient(own))
+        {
+            _arguments.IsLenient = true;
+            fillers = _fitter.Fill(frame, Find, out _);
+            _arguments.IsLenient = false;
+        }
+
+        if (fillers is null && _arguments.MayShareSubject(own))
+        {
+            _arguments.SharesSubject = true;
+            fillers = _fitter.Fill(frame, Find, out _);
+            _arguments.SharesSubject = false;
+        }
+
+        return fillers;
+    }
+
+    // "Ein Erdbeben erschütterte Nepal", "stockt die Hilfe für Kiew auf" are told once.
+    private void UseUp(Frame frame, int trigger, ImmutableArray<Filler> fillers)
+    {
         if (frame.IsLightVerb)
         {
             _used.Add(trigger);
         }
 
-        if ((_frames.LooksInside || frame.Sense is "DISASTER" or "ACCIDENT") && fillers.Value.FirstOrDefault(filler => filler.Role == "what") is { } what)
+        if ((_frames.LooksInside || frame.Sense is "DISASTER" or "ACCIDENT") && fillers.FirstOrDefault(filler => filler.Role == "what") is { } what)
         {
-            _used.Add(what.Wording.Head); // "Ein Erdbeben erschütterte Nepal", "stockt die Hilfe für Kiew auf" are told once.
+            _used.Add(what.Wording.Head);
         }
-
-        var passage = _layout.SpanOf(own.FirstToken, TrimmedEnd(own));
-        Fire(new(frame, handlesNegation ? frame.Negation : frame.Sense, trigger, clause, passage, fillers.Value, TimeIn(clause, own, TimeUse.Doing), reality, $"{frame.Id} in a clause"));
-        return true;
     }
 
     private Wording Slot(int clause, Clause own, Slot slot, NounPhrase? noun, int trigger, Frame frame, int attempt) => slot.Kind switch

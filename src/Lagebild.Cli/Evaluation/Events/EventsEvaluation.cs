@@ -58,36 +58,46 @@ internal sealed class EventsEvaluation : IEvaluation
             used.Add(match);
             triggers.Right++;
             byType[wanted.Type].Right++;
-            foreach (var (role, spans) in found[match].Arguments)
-            {
-                if (wanted.Arguments.Any(argument => argument.Role == role && argument.Spans.Any(span => spans.Any(span.Overlaps))))
-                {
-                    continue;
-                }
+            CompareArguments(text, wanted, found[match], arguments, details);
+        }
 
-                if (wanted.Unscored.Any(mark => spans.Any(mark.Overlaps)))
-                {
-                    arguments.Found--;
-                }
-                else
-                {
-                    details.WriteLine($"extra\t{wanted.Type} {role}\t{text[spans[0].Start..spans[0].End]}\t{Context(text, wanted.Trigger)}");
-                }
+        CountFound(text, found, used, triggers, arguments, byType, details);
+    }
+
+    private static void CompareArguments(string text, SmartDataEvent wanted, SmartDataEvent found, Tally arguments, TextWriter details)
+    {
+        foreach (var (role, spans) in found.Arguments)
+        {
+            if (wanted.Arguments.Any(argument => argument.Role == role && argument.Spans.Any(span => spans.Any(span.Overlaps))))
+            {
+                continue;
             }
 
-            foreach (var (role, spans) in wanted.Arguments)
+            if (wanted.Unscored.Any(mark => spans.Any(mark.Overlaps)))
             {
-                if (found[match].Arguments.Any(argument => argument.Role == role && argument.Spans.Any(span => spans.Any(span.Overlaps))))
-                {
-                    arguments.Right++;
-                }
-                else
-                {
-                    details.WriteLine($"lacks\t{wanted.Type} {role}\t{text[spans[0].Start..spans[0].End]}\t{Context(text, wanted.Trigger)}");
-                }
+                arguments.Found--;
+            }
+            else
+            {
+                details.WriteLine($"extra\t{wanted.Type} {role}\t{text[spans[0].Start..spans[0].End]}\t{Context(text, wanted.Trigger)}");
             }
         }
 
+        foreach (var (role, spans) in wanted.Arguments)
+        {
+            if (found.Arguments.Any(argument => argument.Role == role && argument.Spans.Any(span => spans.Any(span.Overlaps))))
+            {
+                arguments.Right++;
+            }
+            else
+            {
+                details.WriteLine($"lacks\t{wanted.Type} {role}\t{text[spans[0].Start..spans[0].End]}\t{Context(text, wanted.Trigger)}");
+            }
+        }
+    }
+
+    private static void CountFound(string text, List<SmartDataEvent> found, HashSet<int> used, Tally triggers, Tally arguments, Dictionary<string, Tally> byType, TextWriter details)
+    {
         for (var at = 0; at < found.Count; at++)
         {
             if (!byType.ContainsKey(found[at].Type))
