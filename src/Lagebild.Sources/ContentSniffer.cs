@@ -32,6 +32,7 @@ internal static class ContentSniffer
 
     private static ReadOnlySpan<char> Readable(ReadOnlySpan<byte> head) => head switch
     {
+        [0xFF, 0xFE, 0x00, 0x00, ..] or [0x00, 0x00, 0xFE, 0xFF, ..] => TextDecoding.Decode(head[..(head.Length & ~3)]),
         [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(head[2..]),
         [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(head[2..]),
         [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8.GetString(head[3..]),

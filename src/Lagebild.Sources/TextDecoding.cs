@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Lagebild.Sources;
 
-/// <summary>Turns bytes into text: UTF-8, UTF-16 and Windows-1252, told apart by byte order mark and content.</summary>
+/// <summary>Turns bytes into text: UTF-8, UTF-16, UTF-32 with a mark, and Windows-1252, told apart by byte order mark and content.</summary>
 /// <remarks>
 /// A text with more UTF-8 than Windows-1252 is UTF-8; in it, every byte that is no part of well-formed UTF-8 is read as
 /// Windows-1252 (WHATWG's table), so a text with both still reads right. A byte order mark is a signature of the file, not text. Lone surrogates become U+FFFD.
@@ -15,6 +15,8 @@ internal static class TextDecoding
 
     /// <summary>One control character in this many is still a text with a flaw; more is a binary file.</summary>
     private const int CharactersPerControl = 200;
+
+    private static readonly UTF32Encoding BigUtf32 = new(bigEndian: true, byteOrderMark: false);
 
     private static readonly (byte[] Start, string Name)[] KnownFormats =
     [
@@ -43,6 +45,8 @@ internal static class TextDecoding
         var text = bytes switch
         {
             [0xEF, 0xBB, 0xBF, ..] => DecodeUtf8(bytes[3..]),
+            [0xFF, 0xFE, 0x00, 0x00, ..] => Encoding.UTF32.GetString(bytes[4..]), // as UTF-16 it would start with NUL, which no text does
+            [0x00, 0x00, 0xFE, 0xFF, ..] => BigUtf32.GetString(bytes[4..]),
             [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(bytes[2..]),
             [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(bytes[2..]),
             _ => LooksUtf16(bytes) switch

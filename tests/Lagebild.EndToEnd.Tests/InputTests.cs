@@ -77,6 +77,39 @@ public sealed class InputTests : IDisposable
         Assert.Equal((address, "Der Hafen wächst um zehn Hektar."), (document.GetProperty("url").GetString(), document.GetProperty("text").GetString()));
     }
 
+    [Fact]
+    public void What_means_harm_is_named_with_its_reason_and_the_next_source_goes_on()
+    {
+        using (var packed = new MemoryStream())
+        {
+            using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+            {
+                gzip.Write(new byte[80 * 1024 * 1024]);
+            }
+
+            _run.Put("q/1-bombe.html.gz", packed.ToArray());
+        }
+
+        _run.Put("q/2-lachen.xml", "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]><rss><channel><item><title>&b;</title></item></channel></rss>");
+        _run.Put("q/3-tief.html", "<html><p>Der Hafen wächst.</p>" + string.Concat(Enumerable.Repeat("<div>", 1_000_001)));
+        _run.Put("q/4-breit.html", "<html><body><p class=\"" + new string('a', 50_000_000) + "\">Der Kanal wird tiefer.</p></body></html>");
+        _run.Put("q/5-tief.jsonl", "{\"text\":" + new string('[', 200_000) + "\n");
+        _run.Put("q/6-kaputt.txt", [.. "Die Brücke "u8, 0xC3, 0x28, 0xFF, .. "kommt."u8]);
+        _run.Put("q/7-gut.txt", "Der Hafen von Emden wird größer.");
+
+        var (exit, output, error) = _run.Run("analyze", "q");
+        Assert.Equal(1, exit);
+        Assert.Equal(["4-breit.html", "6-kaputt.txt", "7-gut.txt"], Documents(output).Select(document => document.GetProperty("name").GetString()));
+        Assert.Equal(
+            [
+                "q/1-bombe.html.gz: it is larger than 64 MiB",
+                "q/2-lachen.xml: its XML declares a document type (DTD), which is refused",
+                "q/3-tief.html: the page has more than 1000000 elements",
+                "q/5-tief.jsonl:1: the line is not valid JSON (at byte 72)",
+            ],
+            error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd('\r')));
+    }
+
     private static async Task Serve(TcpListener listener)
     {
         try

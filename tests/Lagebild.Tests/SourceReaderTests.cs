@@ -22,6 +22,8 @@ public sealed class SourceReaderTests
         new("UTF-8 with mark", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(German)]),
         new("UTF-16 LE with mark", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(German)]),
         new("UTF-16 BE with mark", [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(German)]),
+        new("UTF-32 LE with mark", [0xFF, 0xFE, 0, 0, .. Encoding.UTF32.GetBytes(German)]),
+        new("UTF-32 BE with mark", [0, 0, 0xFE, 0xFF, .. new UTF32Encoding(bigEndian: true, byteOrderMark: false).GetBytes(German)]),
         new("UTF-16 LE", Encoding.Unicode.GetBytes(German)),
         new("UTF-16 BE", Encoding.BigEndianUnicode.GetBytes(German)),
         new("Windows-1252", [.. "Gr"u8, 0xF6, 0xDF, .. "e: 5 "u8, 0x80, .. ", "u8, 0x84, .. "s"u8, 0xFC, 0xDF, 0x93, .. " "u8, 0x96, .. " ja."u8]),
