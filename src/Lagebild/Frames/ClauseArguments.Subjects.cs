@@ -32,7 +32,8 @@ internal sealed partial class ClauseArguments
 
     // "Ein Treffen mit X schloss Y aus": the thing before the verb looks like a subject, the name after it acts.
     private bool IsDisplaced(Complement subject) =>
-        layout.Tokens[subject.Head].Upos == Upos.NOUN && layout.MentionOver(subject.Head) is not { Entity: >= 0 } && NounClasses.Of(layout.Tokens[subject.Head].Lemma) is not ("group" or "firm" or "people" or "troops")
+        layout.Tokens[subject.Head].Upos == Upos.NOUN && layout.MentionOver(subject.Head) is not { Entity: >= 0 } && !NounClasses.IsAny(layout.Tokens[subject.Head].Lemma, "group", "firm", "people", "troops", "victim", "local", "body")
+        && !Quantities.QuantityLexicon.German.IsPeople(layout[subject.Head])
         && !(FrameWordSets.MasculineNominatives.HasSmall(layout[layout.TokenAt(subject.Span.Start)]) && layout.Tokens[subject.Head].Morphology.Gender == Gender.Masc);
 
     /// <summary>Says whether that second reading is possible.</summary>

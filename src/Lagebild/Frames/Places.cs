@@ -23,7 +23,7 @@ internal static class Places
         for (var at = sentence.FirstToken; at < Math.Min(sentence.EndToken, sentence.FirstToken + LongestSentence); at++)
         {
             if (layout.ClauseOf[at] == match.Clause && layout.MentionOver(at) is { Type: EntityType.Loc, Kind: MentionKind.Name, Entity: >= 0 } mention
-                && (at == 0 || layout.Tokens[at].Upos == Upos.PROPN) && !IsHeading(layout, at))
+                && (at == 0 || layout.Tokens[at].Upos == Upos.PROPN) && !IsHeading(layout, at) && !(at > 1 && layout.Tokens[at - 1].Upos == Upos.ADP && IsBody(layout, at - 2)))
             {
                 return mention.Entity;
             }
@@ -90,7 +90,9 @@ internal static class Places
 
     // "nach Angaben des Generalstabs in Kiew": where the body sits, not where the act happened.
     private static bool SaysWhereBodyIs(DocumentLayout layout, Complement complement) =>
-        layout.TokenAt(complement.Span.Start) is > 0 and var first && layout.Tokens[first - 1].Upos == Upos.NOUN && NounClasses.Of(layout.Tokens[first - 1].Lemma) == "group";
+        layout.TokenAt(complement.Span.Start) is > 0 and var first && IsBody(layout, first - 1);
+
+    private static bool IsBody(DocumentLayout layout, int token) => layout.Tokens[token].Upos == Upos.NOUN && NounClasses.IsAny(layout.Tokens[token].Lemma, "group", "local");
 
     // "im Süden des Libanon", "im Gebiet Kursk": the part of a place names the place after it.
     private static int PlaceHead(DocumentLayout layout, int head)
