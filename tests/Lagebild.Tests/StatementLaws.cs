@@ -48,6 +48,12 @@ public sealed class StatementLaws
         Prop.ForAll(Text.ToArbitrary(), text =>
             StatementsSpecs.Printed(text).SequenceEqual(StatementsSpecs.Printed(text))).QuickCheckThrowOnFailure();
 
+    // Found by the law above: nobody stands before a colon that opens the text.
+    [Theory]
+    [InlineData(": „ so sagte ) laut laut mitteilte , ” wie „ « . wie")]
+    [InlineData(": „Wir bleiben.“")]
+    public void A_colon_that_opens_the_text_names_no_speaker(string text) => Assert.All(StatementsSpecs.Read(text).Statements, statement => Assert.DoesNotContain(statement.Speaker, span => span.Start == 0));
+
     [Theory]
     [InlineData("„")]
     [InlineData("“")]

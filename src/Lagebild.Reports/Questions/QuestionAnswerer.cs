@@ -50,8 +50,12 @@ public sealed class QuestionAnswerer
         }
 
         var answers = _ways.Select(way => way(read).ToList()).FirstOrDefault(found => found.Count > 0) ?? [];
-        return [.. answers.GroupBy(answer => answer.Text, StringComparer.Ordinal).Select(same => same.First() with { Evidence = [.. same.SelectMany(answer => answer.Evidence).Distinct()] }).Take(Most)];
+        var merged = answers.GroupBy(answer => answer.Text, StringComparer.Ordinal).Select(same => same.First() with { Evidence = [.. same.SelectMany(answer => answer.Evidence).Distinct()] });
+        return [.. (IsListed(read) ? merged.OrderByDescending(answer => answer.Evidence.Select(piece => piece.Document).Distinct().Count()) : merged).Take(Most)];
     }
+
+    // Several places, days or numbers: what most reports tell stands first. People and words said are ranked by how well they fit.
+    private static bool IsListed(Question question) => question.Asked is Asked.Place or Asked.Time or Asked.Count or Asked.Amount or Asked.Measure;
 
     /// <summary>Says whether a question seems to be in another language than German, the only one that is understood.</summary>
     public static bool IsForeign(string question) =>

@@ -151,8 +151,7 @@ internal sealed class TellingAnswers(StoredPicture picture, TellingMatcher match
         var passage = match.Passage;
         var all = passage.Document.All<TimeExpression>();
         var own = match.Telling.Times.Select(at => all[at]).Where(IsDated).ToList();
-        var bound = own.FindAll(time => question.Details.Contains(PrepositionBefore(passage, time.Span)));
-        if (bound.Count == 0 && own.Count == 0 && match.Telling.According is null && QuestionWords.Has("tells", match.Telling.Lemma)
+        if (own.Count == 0 && question.Details.IsEmpty && match.Telling.According is null && QuestionWords.Has("tells", match.Telling.Lemma)
             && passage.Document.All<Statement>().FirstOrDefault(statement => statement.Said is not null && statement.Cue.Any(cue => match.Telling.Span.Contains(cue) && cue.Overlaps(passage.Document.All<Token>()[match.Telling.Trigger].Span))) is { } said)
         {
             return [new(GermanDates.Date(said.Said), said.Said, [passage.Cite(passage.Span)])];
@@ -164,7 +163,8 @@ internal sealed class TellingAnswers(StoredPicture picture, TellingMatcher match
             own.Add(only);
         }
 
-        return (question.Details.IsEmpty ? own : bound.Count > 0 ? bound : own).Take(1)
+        // "Seit wann" is answered by what has a "seit".
+        return (question.Details.IsEmpty ? own : own.FindAll(time => question.Details.Contains(PrepositionBefore(passage, time.Span)))).Take(1)
             .Select(time => new Answer(GermanDates.Date(time.Value), time.Value, Evidence(passage, time.Span)));
     }
 

@@ -25,6 +25,15 @@ internal static class OriginLinker
     /// <summary>The facts that a report must have at least to be known by their order.</summary>
     private const int FactsNeeded = 3;
 
+    /// <summary>The facts that must stand side by side: two that are alike may be those that every report on the event has.</summary>
+    private const int PairsNeeded = 3;
+
+    /// <summary>The runs that a rewriting must keep, which is a passage of thirteen words: shorter ones are set phrases ("nach dem Einbruch in das Museum hat die Polizei").</summary>
+    private const int RunsNeeded = 10;
+
+    /// <summary>The share of runs from which also a short report is made of another.</summary>
+    private const double CopyShare = 0.6;
+
     /// <summary>The days within which a report is copied or rewritten.</summary>
     public const int Days = 7;
 
@@ -95,8 +104,9 @@ internal static class OriginLinker
         }
 
         return candidates
-            .Select(earlier => (earlier, Share: (double)Shared(runs, reports[earlier].Runs) / Math.Max(1, Math.Min(runs.Length, reports[earlier].Runs.Length))))
-            .Where(pair => pair.Share >= RewriteShare)
+            .Select(earlier => (earlier, Kept: Shared(runs, reports[earlier].Runs), All: Math.Max(1, Math.Min(runs.Length, reports[earlier].Runs.Length))))
+            .Select(pair => (pair.earlier, pair.Kept, Share: (double)pair.Kept / pair.All))
+            .Where(pair => pair.Share >= RewriteShare && (pair.Kept >= RunsNeeded || pair.Share >= CopyShare))
             .OrderByDescending(pair => pair.Share).ThenBy(pair => pair.earlier)
             .Select(pair => new Link(pair.earlier, pair.Share, null))
             .FirstOrDefault();
@@ -112,7 +122,7 @@ internal static class OriginLinker
         var alike = neighbours.Of(report)
             .Where(earlier => rank[earlier] < rank[report] && reports[earlier].Facts.Length >= FactsNeeded && reports[report].DaysFrom(reports[earlier]) <= Days && neighbours.Vectors[report].Dot(neighbours.Vectors[earlier]) >= AlikeAtAll)
             .Select(earlier => new Link(earlier, 0, FactAlignment.Of(reports[report].Facts, reports[earlier].Facts, neighbours.Space)))
-            .Where(link => link.Alignment!.Share >= SameFactsShare)
+            .Where(link => link.Alignment!.Share >= SameFactsShare && link.Alignment.Pairs.Length >= PairsNeeded)
             .ToList();
 
         // Of a text and its copies, which are about equally like, the first.

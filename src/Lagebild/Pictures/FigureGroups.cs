@@ -117,9 +117,9 @@ internal static class FigureGroups
             return true;
         }
 
-        if (left.HasNounOf(right) && (left.IsEstimate || right.IsEstimate) && set.InOneStory(left.Document, right.Document))
+        if (left.HasNounOf(right) && (left.IsEstimate || right.IsEstimate || ((left.IsChange || right.IsChange) && IsOfOneOrder(left, right))) && set.InOneStory(left.Document, right.Document))
         {
-            return true; // "Die Reeder zählten 2.500 Beschäftigte": another report tells what was counted
+            return true; // "Die Reeder zählten 2.500 Beschäftigte": another report tells what was counted; "wurde auf 25 Beamte verstärkt"
         }
 
         var share = weights.Overlap(left.Around, right.Around);

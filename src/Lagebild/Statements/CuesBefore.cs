@@ -96,6 +96,11 @@ internal static class CuesBefore
     private static TokenRange AnySubject(UnitReading unit, int from, int to)
     {
         var reading = unit.Reading;
+        if (to <= from)
+        {
+            return default; // a text that begins with its colon
+        }
+
         if (reading.Tokens[to - 1].Upos == Upos.NOUN && Voices.IsMute(reading[to - 1]))
         {
             return default; // "Sie kennen den Satz: „…“", "Es geht um die Frage: „…“"

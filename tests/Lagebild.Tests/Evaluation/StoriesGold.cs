@@ -11,10 +11,9 @@ public sealed class StoriesGold
     {
         var scores = new StoriesEvaluation().Run(Path.Combine(ArchitectureTests.Repository(), "eval", "stories"), TextWriter.Null).ToDictionary(score => score.Name, score => score.Value);
 
-        Assert.Equal((15, 91), (scores["affairs"], scores["reports"]));
+        Assert.Equal((16, 97), (scores["affairs"], scores["reports"]));
         Assert.True(scores["stories BCubed F1"] >= 97, $"stories {scores["stories BCubed F1"]}");
-        // 97 on the first thirteen affairs; two further ones, written later, have one pair of reports that share too much to be told from a retelling.
-        Assert.True(scores["origins pairwise F1"] >= 96, $"origins {scores["origins pairwise F1"]}");
+        Assert.True(scores["origins pairwise F1"] >= 97, $"origins {scores["origins pairwise F1"]}");
         Assert.True(scores["utterances F1"] >= 95, $"utterances {scores["utterances F1"]}");
         Assert.True(scores["figures F1"] >= 92, $"figures {scores["figures F1"]}");
         Assert.True(scores["figures with the right verdict"] >= 80, $"verdicts {scores["figures with the right verdict"]}");
