@@ -24,6 +24,10 @@ internal sealed class LanguageModels(string repository, string shared)
         $"{Tools}/TagTrainer.cs", $"{Tools}/CaseTrainer.cs", $"{Tools}/GoldTags.cs", $"{Tools}/Treebank.cs", $"{Tools}/ModelFile.cs", "src/Lagebild/Language/Tagging/*.cs",
     ];
 
+    /// <summary>Beside the tagger's. The phrases and clauses that the examples are read with are left out: the model stays usable when they change a little.</summary>
+    private static readonly string[] RoleSources = [$"{Tools}/Role*.cs", $"{Tools}/OwnSentences.cs", $"{Tools}/Data/roles.txt", "src/Lagebild/Language/Roles/*.cs"];
+
+
     private static readonly string[] LexiconShared = ["data/lexicon/german-pos-dict.tsv.gz", "data/names/EIG.txt", "data/names/germeval2014-train.bioes.gz", "data/text/bundestag.txt.xz"];
     private static readonly string[] TaggerShared = ["data/syntax/de_gsd-ud-dev.conllu.gz", "data/syntax/de_gsd-ud-test.conllu.gz"];
 
@@ -41,6 +45,7 @@ internal sealed class LanguageModels(string repository, string shared)
         var treebank = Treebank.Read(Path.Combine(shared, "data/syntax"));
         Write("tagger.model", ModelFile.Pack(TagTrainer.Train(treebank)), log);
         Write("cases.model", ModelFile.Pack(CaseTrainer.Train(treebank)), log);
+        Write("roles.model", ModelFile.Pack(RoleTrainer.Train(RoleExamples.Read(RoleExamples.Sentences(Path.Combine(shared, "data/syntax")), treebank))), log);
         File.WriteAllLines(Path.Combine(repository, Manifest), Lines());
         return 0;
     }
@@ -68,8 +73,8 @@ internal sealed class LanguageModels(string repository, string shared)
 
     private IEnumerable<string> Lines() =>
     [
-        .. Kind("model", repository, [$"{Data}/german.lexicon", $"{Data}/tagger.model", $"{Data}/cases.model"]),
-        .. Kind("own", repository, [.. LexiconSources, .. TaggerSources]),
+        .. Kind("model", repository, [$"{Data}/german.lexicon", $"{Data}/tagger.model", $"{Data}/cases.model", $"{Data}/roles.model"]),
+        .. Kind("own", repository, [.. LexiconSources, .. TaggerSources, .. RoleSources]),
         .. Kind("shared", shared, [.. LexiconShared, .. TaggerShared]),
     ];
 

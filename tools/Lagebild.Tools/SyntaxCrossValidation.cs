@@ -5,29 +5,27 @@ using Lagebild.Language;
 
 namespace Lagebild.Tools;
 
-/// <summary>The measures of <c>lagebild eval syntax</c> in ten-fold cross-validation: raw text, tagger and cases trained without the tenth that is measured.</summary>
+/// <summary>The measures of <c>lagebild eval syntax</c> in ten-fold cross-validation: raw text; tagger, cases and roles trained without the tenth that is measured.</summary>
 internal static class SyntaxCrossValidation
 {
     private const int Folds = 10;
-
-    private static List<IReadOnlyList<string>> Part(string folder, string part) =>
-        SyntaxText.Split(ToolData.Lines(Path.Combine(folder, $"de_gsd-ud-{part}.conllu.gz")));
 
     public static unsafe void Run(string shared, TextWriter details)
     {
         var folder = Path.Combine(shared, "data/syntax");
         var treebank = Treebank.Read(folder);
-        List<IReadOnlyList<string>> sentences = [.. Part(folder, "dev"), .. Part(folder, "test")];
+        var sentences = RoleExamples.Sentences(folder);
         var tally = new SyntaxTally();
         for (var fold = 0; fold < Folds; fold++)
         {
             // Whole runs of sentences, so that the raw text of a fold is a piece of the treebank's.
             var (first, end) = (sentences.Count * fold / Folds, sentences.Count * (fold + 1) / Folds);
             GoldSentence[] others = [.. treebank.Where((_, at) => at < first || at >= end)];
-            fixed (byte* tags = ModelFile.Pack(TagTrainer.Train(others)), cases = ModelFile.Pack(CaseTrainer.Train(others)))
+            var examples = RoleExamples.Read([.. sentences.Where((_, at) => at < first || at >= end)], others);
+            fixed (byte* tags = ModelFile.Pack(TagTrainer.Train(others)), cases = ModelFile.Pack(CaseTrainer.Train(others)), roles = ModelFile.Pack(RoleTrainer.Train(examples)))
             {
                 var gold = SyntaxText.Read(sentences[first..end]);
-                var analysis = new LanguageAnalysis(gold.Text, new(Lexicon.German, new PackedWeights(tags), new PackedWeights(cases)));
+                var analysis = new LanguageAnalysis(gold.Text, new(Lexicon.German, new PackedWeights(tags), new PackedWeights(cases)), new RoleDecoder<PackedWeights>(new(roles)));
                 analysis.Add(new(0, gold.Text.Length), BlockKind.Paragraph);
                 tally.Add(gold, analysis.Sentences, analysis.Tokens, details);
             }

@@ -200,7 +200,7 @@ internal sealed class NominalFinder(KnowledgeBase knowledge, Words words, List<N
         }
 
         if (words[end] is "," && NameAt(end + 1) is >= 0 and var behind && names[behind] is { Type: EntityType.Per } after && after.First == end + 1 && words.SentenceOf(end) == words.SentenceOf(head)
-            && (words[after.End] is "," or "." or ")" || words.IsVerb(after.End)))
+            && (words[after.End] is "," or "." or ")" || (after.End < words.Count && words.IsVerb(after.End))))
         {
             return (behind, false);
         }

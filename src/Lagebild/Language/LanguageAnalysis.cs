@@ -7,7 +7,8 @@ namespace Lagebild.Language;
 /// <summary>Collects the analysis of one text, block by block. Not thread-safe.</summary>
 /// <param name="text">The document's text.</param>
 /// <param name="tagger">The tagger; the engine's own if none is given.</param>
-internal sealed class LanguageAnalysis(string text, Tagger? tagger = null)
+/// <param name="roles">The model of subjects and objects; the engine's own if none is given.</param>
+internal sealed class LanguageAnalysis(string text, Tagger? tagger = null, IRoleChooser? roles = null)
 {
     private readonly ImmutableArray<Sentence>.Builder _sentences = ImmutableArray.CreateBuilder<Sentence>();
     private readonly ImmutableArray<Token>.Builder _tokens = ImmutableArray.CreateBuilder<Token>(text.Length / 6);
@@ -15,7 +16,7 @@ internal sealed class LanguageAnalysis(string text, Tagger? tagger = null)
     private readonly Tokenizer _tokenizer = new(text);
     private readonly SentenceSplitter _splitter = new(text);
     private readonly TaggedSentence _tagged = new(text, tagger ?? Tagger.German);
-    private readonly SentenceReader _reader = new();
+    private readonly SentenceReader _reader = new(roles);
     private readonly List<int> _ends = [];
 
     /// <summary>Gets the sentences so far, in text order.</summary>
@@ -56,7 +57,7 @@ internal sealed class LanguageAnalysis(string text, Tagger? tagger = null)
         for (var at = 0; at < analyses.Length; at++)
         {
             ref readonly var analysis = ref analyses[at];
-            _tokens.Add(new(_tagged.Tokens[at].Span, analysis.Lemma, UposOf(analysis, _reader.Relations[at]), _reader.Decided(at, analysis.Morphology), sentence, firstToken + _reader.Heads[at], _reader.Relations[at]));
+            _tokens.Add(new(_tagged.Tokens[at].Span, analysis.Lemma, UposOf(analysis, _reader.Relations[at]), analysis.Morphology, sentence, firstToken + _reader.Heads[at], _reader.Relations[at]));
         }
 
         foreach (var name in _reader.Names)

@@ -18,7 +18,7 @@ internal sealed partial class ClauseFinder
         }
         else
         {
-            var (parent, antecedent) = kind == ClauseKind.Relative ? Antecedent(segment) : (ParentForSubordinate(segment), -1);
+            var (parent, antecedent) = kind == ClauseKind.Relative && segment.Opener >= 0 ? Antecedent(segment) : (ParentForSubordinate(segment), -1);
             var opened = OpenNew(kind, segment, parent);
             Clauses[opened].Antecedent = antecedent;
             Own(opened, segment);

@@ -66,9 +66,10 @@ internal sealed partial class HeadAssigner(WordSequence sequence)
             return -1;
         }
 
-        if (clause.Finite >= 0 && clause.Finite != clause.Verb && PhraseData.CarrierVerbs.Contains(Words[clause.Finite].Lemma))
+        var hasZu = Words[clause.Verb].Stts == Stts.VVIZU || (clause.Verb > 0 && Words[clause.Verb - 1].Stts == Stts.PTKZU);
+        if (clause.Finite >= 0 && clause.Finite != clause.Verb && PhraseData.CarrierVerbs.Contains(Words[clause.Finite].Lemma) && (hasZu || Words[clause.Finite].Stts != Stts.VAFIN))
         {
-            return Words[clause.Finite].Stts == Stts.VAFIN && !(clause.Verb > 0 && (Words[clause.Verb].Stts == Stts.VVIZU || Words[clause.Verb - 1].Stts == Stts.PTKZU)) ? -1 : clause.Finite; // "hat zu entscheiden", but "hat entscheiden können"
+            return clause.Finite; // "hat zu entscheiden", but "hat entscheiden können"
         }
 
         return clause.NonFinite.Find(at => at != clause.Verb && Words[at].Lemma == "lassen") is > 0 and var lassen ? lassen : -1;

@@ -51,7 +51,7 @@ internal sealed partial class PredicateReader
         }
 
         var isPerfectBracket = finite.Lemma is "haben" or "sein" && finite.Stts == Stts.VAFIN && clause.Verb != clause.Finite && clause.Voice != Voice.StatalPassive
-            && clause.NonFinite.Exists(at => Words[at].Stts is Stts.VVPP or Stts.VAPP or Stts.VMPP or Stts.VMINF);
+            && clause.NonFinite.Exists(at => Words[at].Stts is Stts.VVPP or Stts.VAPP or Stts.VMPP or Stts.VMINF || (at != clause.Verb && IsLassen(at)));
         if (isPerfectBracket)
         {
             return isPast && !isSubjunctive ? ClauseTense.Pluperfect : ClauseTense.Perfect;

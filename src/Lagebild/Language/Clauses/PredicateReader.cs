@@ -225,6 +225,9 @@ internal sealed partial class PredicateReader(WordSequence sequence)
         return verb.Lemma.StartsWith(prefix, StringComparison.Ordinal) && verb.Lemma.Length > prefix.Length + 2 ? verb.Lemma : JoinedLemmas.Join(prefix, verb.Lemma);
     }
 
+    // "hat den Platz räumen lassen"
+    private bool IsLassen(int at) => Words[at] is { Lemma: "lassen", Stts: Stts.VVINF or Stts.VVPP };
+
     private string? ModalOf(ClauseDraft clause, AnalysedWord finite)
     {
         if (clause.Finite >= 0 && clause.Verb != clause.Finite && (finite.Stts == Stts.VMFIN || finite.Lemma == "lassen" || IsHalfModal(clause)))
@@ -234,7 +237,7 @@ internal sealed partial class PredicateReader(WordSequence sequence)
 
         foreach (var at in clause.NonFinite)
         {
-            if (at != clause.Verb && Words[at].Stts is Stts.VMINF or Stts.VMPP)
+            if (at != clause.Verb && (Words[at].Stts is Stts.VMINF or Stts.VMPP || IsLassen(at)))
             {
                 return Words[at].Lemma;
             }

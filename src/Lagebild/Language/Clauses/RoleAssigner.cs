@@ -5,8 +5,11 @@ namespace Lagebild.Language;
 /// Case decides where the forms leave one; agreement with the finite verb next; then word order (subject before object), pronouns before
 /// nouns, definite before indefinite. A clause joined by "und" without a subject of its own shares the one before.
 /// </remarks>
-internal sealed partial class RoleAssigner(WordSequence sequence)
+internal sealed partial class RoleAssigner(WordSequence sequence, IRoleChooser chooser)
 {
+    /// <summary>The most noun phrases of a clause whose roles are weighed against each other.</summary>
+    private const int MostCandidates = 24;
+
     private readonly List<int> _first = [];
     private readonly List<int> _next = [];
     private readonly List<int> _bare = [];
@@ -67,17 +70,13 @@ internal sealed partial class RoleAssigner(WordSequence sequence)
             {
                 Set(clause, at, PrepositionalRole(clause, phrase), CaseOf(phrase));
             }
-            else if (phrase.Kind == PhraseKind.Adverb)
-            {
-                SetAdverb(clause, at, phrase);
-            }
-            else if (IsTime(phrase) && !PhraseData.TimeObjectVerbs.Contains(clause.Lemma))
-            {
-                Set(clause, at, ComplementRole.Adverbial, CaseOf(phrase));
-            }
-            else
+            else if (phrase.Kind != PhraseKind.Adverb || (Words[phrase.Head].Stts == Stts.ADJD && clause.Verb >= 0 && IsCopula(clause)))
             {
                 _bare.Add(at);
+            }
+            else if (Words[phrase.Head].Stts != Stts.PTKNEG)
+            {
+                Set(clause, at, ComplementRole.Adverbial, Case.None);
             }
         }
 
@@ -127,38 +126,6 @@ internal sealed partial class RoleAssigner(WordSequence sequence)
     private bool IsActor(Phrase phrase) => Words[phrase.Head].Stts == Stts.NE || !Words[phrase.Head].Lemma.EndsWith("ung", StringComparison.Ordinal);
 
     private static bool IsCopula(ClauseDraft clause) => clause.Voice == Voice.Active && PhraseData.Copulas.Contains(clause.Lemma);
-
-    private void SetAdverb(ClauseDraft clause, int index, Phrase phrase)
-    {
-        var word = Words[phrase.Head];
-        var isPredicative = word.Stts == Stts.ADJD && clause.Verb >= 0 && IsCopula(clause) && clause.Predicative < 0 && !HasLaterPredicate(index);
-        if (word.Stts == Stts.PTKNEG)
-        {
-            return;
-        }
-
-        Set(clause, index, isPredicative ? ComplementRole.Predicative : ComplementRole.Adverbial, Case.None);
-    }
-
-    // Of "sehr schön und günstig" the first stands for all; of "heute sehr günstig" the last is the predicate.
-    private bool HasLaterPredicate(int index)
-    {
-        if (PhraseAt(index).End is var end && end < Words.Count && Words[end].Stts is Stts.KON or Stts.Comma)
-        {
-            return false;
-        }
-
-        for (var at = _next[index]; at >= 0; at = _next[at])
-        {
-            var phrase = PhraseAt(at);
-            if (Words[phrase.Head].Stts == Stts.ADJD && phrase.Kind == PhraseKind.Adverb && phrase.Preposition < 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     // "jeden Tag", "letzte Woche", "Anfang August"; "Der Tag begann" has a nominative article.
     private bool IsTime(Phrase phrase)

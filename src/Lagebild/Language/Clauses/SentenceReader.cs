@@ -19,15 +19,15 @@ internal sealed partial class SentenceReader
     private readonly List<(int Start, int End)> _inner = [];
     private readonly List<int> _order = [];
     private readonly List<int> _place = [];
-    private readonly List<Agreement> _decided = [];
 
     /// <summary>Initializes a reader.</summary>
-    public SentenceReader()
+    /// <param name="chooser">Says what the noun phrases of a clause are; the engine's own model if none is given.</param>
+    public SentenceReader(IRoleChooser? chooser = null)
     {
         _chunker = new(_sequence);
         _clauses = new(_sequence);
         _predicates = new(_sequence);
-        _roles = new(_sequence);
+        _roles = new(_sequence, chooser ?? RoleModel.Decoder());
         _heads = new(_sequence);
     }
 
@@ -43,18 +43,6 @@ internal sealed partial class SentenceReader
     /// <summary>Gets the names that the tagger took for nouns: "Mark Rutte".</summary>
     public List<int> Names { get; } = [];
 
-    /// <summary>Returns a word's features with what its phrase and its role in the clause have decided.</summary>
-    public Morphology Decided(int token, Morphology tagged)
-    {
-        var cells = _decided[token];
-        return cells.IsEmpty ? tagged : tagged with
-        {
-            Case = cells.Case != Case.None ? cells.Case : tagged.Case,
-            Gender = cells.Gender != Gender.None ? cells.Gender : tagged.Gender,
-            Number = cells.Number != Number.None ? cells.Number : tagged.Number,
-        };
-    }
-
     /// <summary>Reads a sentence and adds its clauses.</summary>
     /// <param name="tokens">Its tokens.</param>
     /// <param name="words">Their analyses, quotation marks included, one for each token.</param>
@@ -67,12 +55,10 @@ internal sealed partial class SentenceReader
         Relations.Clear();
         Joined.Clear();
         Names.Clear();
-        _decided.Clear();
         for (var at = 0; at < tokens.Length; at++)
         {
             Heads.Add(-1);
             Relations.Add(DependencyRelation.Punct);
-            _decided.Add(default);
         }
 
         FindParentheses(tokens, words);

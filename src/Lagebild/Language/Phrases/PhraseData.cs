@@ -62,8 +62,8 @@ internal static class PhraseData
     /// <summary>Gets verbs whose subject is "es": "gibt es".</summary>
     public static FrozenSet<string> ImpersonalVerbs { get; } = Lists["impersonal-verb"];
 
-    /// <summary>Gets verbs that have a time as their object: "dauert zwei Tage".</summary>
-    public static FrozenSet<string> TimeObjectVerbs { get; } = Lists["time-object-verb"];
+    /// <summary>Gets verbs beside the copulas whose second nominative is a name: "heißt Anna".</summary>
+    public static FrozenSet<string> NamingVerbs { get; } = Lists["naming-verb"];
 
     /// <summary>Gets words that negate a predicate.</summary>
     public static FrozenSet<string> Negations { get; } = Lists["negation"];
