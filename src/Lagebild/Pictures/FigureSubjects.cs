@@ -21,5 +21,5 @@ internal static class FigureSubjects
     }
 
     private static string? Noun(DocumentSet set, FigureEntry entry, Complement? phrase) =>
-        phrase is { Head: >= 0 } && !phrase.Span.Overlaps(entry.Quantity.Span) && set.Documents[entry.Document].All<Token>()[phrase.Head] is { Upos: Upos.NOUN } head ? set.Documents[entry.Document][head.Span].ToString() : null;
+        phrase is { Head: >= 0 } && !phrase.Span.Overlaps(entry.Quantity.Span) && set.Documents[entry.Document].All<Token>()[phrase.Head] is { Upos: Upos.NOUN } head && set.Documents[entry.Document][head.Span].ToString() is var noun && !FlowWords.IsSum(noun) ? noun : null;
 }

@@ -20,6 +20,9 @@ internal static class FlowWords
 
     private static readonly Lazy<FrozenSet<string>> Sums = new(() => DataFile.Lines("Pictures/sums.txt").ToFrozenSet(StringComparer.Ordinal));
 
+    /// <summary>Says whether a noun is only a step of counting or a currency ("Milliarden").</summary>
+    public static bool IsSum(string noun) => Sums.Value.Contains(noun);
+
     public static string Tell(Picture picture, ImmutableArray<PictureTransfer> flows)
     {
         var (supplier, recipient) = (picture.Entities[flows[0].Supplier], picture.Entities[flows[0].Recipient]);
