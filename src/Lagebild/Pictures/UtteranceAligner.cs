@@ -27,7 +27,10 @@ internal static class UtteranceAligner
     /// <summary>The concepts that both must have at least; fewer are a coincidence.</summary>
     private const int SharedConcepts = 3;
 
-    private sealed record Said(int Document, int Index, Statement Statement, int Speaker, string? Day, ConceptBag Concepts, ConceptBag Acts);
+    /// <summary>The words in a row that both must have where only one names its speaker.</summary>
+    private const int Run = 4;
+
+    private sealed record Said(int Document, int Index, Statement Statement, int Speaker, string? Day, ConceptBag Concepts, ConceptBag Acts, Lazy<HashSet<string>> Runs);
 
     public static ImmutableArray<Utterance> Align(DocumentSet set, ImmutableArray<ReportSketch> sketches, ConceptSpace space)
     {
@@ -60,7 +63,7 @@ internal static class UtteranceAligner
                 // Nobody can have said it after the report: a weekday read forward.
                 var day = published is not null && string.CompareOrdinal(statement.Said, published) > 0 ? null : statement.Said;
                 var about = set.Concepts(number, statement.Quote);
-                said.Add(new(number, index, statement, speaker, day, about, about.Without(names)));
+                said.Add(new(number, index, statement, speaker, day, about, about.Without(names), new(() => RunsOf(document, statement))));
             }
         }
 
@@ -120,7 +123,7 @@ internal static class UtteranceAligner
         var shared = left.Concepts.SharedWith(right.Concepts).Take(SharedConcepts).Count();
         var samePlace = shared > 0 && left.Speaker == right.Speaker && (left.Statement.Type == StatementType.Direct) == (right.Statement.Type == StatementType.Direct) && places.AreSame(left.Document, left.Statement, right.Document, right.Statement);
         var needed = Math.Min(SharedConcepts, Math.Max(2, Math.Min(left.Concepts.Concepts.Length, right.Concepts.Concepts.Length)));
-        var bar = samePlace ? SamePlace : left.Speaker == right.Speaker ? SameUtterance : set.InOneStory(left.Document, right.Document) && SharesRun(set, left, right) ? SameWords : 2;
+        var bar = samePlace ? SamePlace : left.Speaker == right.Speaker ? SameUtterance : set.InOneStory(left.Document, right.Document) && SharesRun(left, right) ? SameWords : 2;
 
         // The same people named is not the same said.
         var acts = samePlace || left.Acts.Concepts.IsEmpty || right.Acts.Concepts.IsEmpty || weights.Overlap(left.Acts, right.Acts) >= SameActs;
@@ -128,16 +131,20 @@ internal static class UtteranceAligner
     }
 
     /// <summary>Says whether two statements have four words in a row in common.</summary>
-    private static bool SharesRun(DocumentSet set, Said left, Said right)
+    private static bool SharesRun(Said left, Said right) => left.Runs.Value.Overlaps(right.Runs.Value);
+
+    private static HashSet<string> RunsOf(Document document, Statement statement)
     {
-        const int Run = 4;
-        HashSet<string> Runs(Said one)
+        var words = new List<string>();
+        foreach (var token in document.All<Token>())
         {
-            var words = one.Statement.Quote.SelectMany(span => set.Documents[one.Document].All<Token>().Where(token => span.Contains(token.Span) && token.Upos != Upos.PUNCT)).Select(token => set.Text(one.Document, token.Span).ToLowerInvariant()).ToList();
-            return [.. Enumerable.Range(0, Math.Max(0, words.Count - Run + 1)).Select(at => string.Join(' ', words.Skip(at).Take(Run)))];
+            if (token.Upos != Upos.PUNCT && statement.Span.Contains(token.Span) && statement.Quote.Any(span => span.Contains(token.Span)))
+            {
+                words.Add(document[token.Span].ToString().ToLowerInvariant());
+            }
         }
 
-        return Runs(left).Overlaps(Runs(right));
+        return [.. Enumerable.Range(0, Math.Max(0, words.Count - Run + 1)).Select(at => string.Join(' ', words.GetRange(at, Run)))];
     }
 
     private static Utterance Make(DocumentSet set, List<Said> group)
