@@ -62,7 +62,7 @@ internal sealed class RoleDecoder<TWeights>(TWeights weights) : IRoleChooser
                 }
             }
 
-            count = KeepBest(next, at + 1);
+            count = Beam.KeepBest(_next.AsSpan(0, next), _kept.AsSpan((at + 1) * Width, Width));
         }
 
         var chosen = 0;
@@ -82,24 +82,6 @@ internal sealed class RoleDecoder<TWeights>(TWeights weights) : IRoleChooser
         }
     }
 
-    private int KeepBest(int count, int at)
-    {
-        var kept = Math.Min(count, Width);
-        for (var place = 0; place < kept; place++)
-        {
-            var best = place;
-            for (var other = place + 1; other < count; other++)
-            {
-                best = _next[other].Score > _next[best].Score ? other : best;
-            }
-
-            (_next[place], _next[best]) = (_next[best], _next[place]);
-            _kept[(at * Width) + place] = _next[place];
-        }
-
-        return kept;
-    }
-
     private float Sum(ReadOnlySpan<uint> features, RoleLabel label)
     {
         var sum = 0f;
@@ -111,9 +93,10 @@ internal sealed class RoleDecoder<TWeights>(TWeights weights) : IRoleChooser
         return sum;
     }
 
-    private struct Hypothesis
+    private struct Hypothesis : IScored
     {
-        public float Score;
+        public float Score { get; set; }
+
         public RoleState State;
         public byte From;
     }

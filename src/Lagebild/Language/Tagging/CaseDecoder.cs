@@ -57,7 +57,7 @@ internal sealed class CaseDecoder<TWeights>(TWeights weights)
                 }
             }
 
-            count = KeepBest(next, at);
+            count = Beam.KeepBest(_next.AsSpan(0, next), _kept.AsSpan(at * Width, Width));
         }
 
         var chosen = 0;
@@ -67,24 +67,6 @@ internal sealed class CaseDecoder<TWeights>(TWeights weights)
             phrases[at].Case = hypothesis.Case;
             chosen = hypothesis.From;
         }
-    }
-
-    private int KeepBest(int count, int at)
-    {
-        var kept = Math.Min(count, Width);
-        for (var place = 0; place < kept; place++)
-        {
-            var best = place;
-            for (var other = place + 1; other < count; other++)
-            {
-                best = _next[other].Score > _next[best].Score ? other : best;
-            }
-
-            (_next[place], _next[best]) = (_next[best], _next[place]);
-            _kept[(at * Width) + place] = _next[place];
-        }
-
-        return kept;
     }
 
     private float Sum(ReadOnlySpan<uint> features, int @case)
@@ -98,9 +80,10 @@ internal sealed class CaseDecoder<TWeights>(TWeights weights)
         return sum;
     }
 
-    private struct Hypothesis
+    private struct Hypothesis : IScored
     {
-        public float Score;
+        public float Score { get; set; }
+
         public Case Case;
         public bool HasNominative;
         public byte From;
