@@ -63,6 +63,7 @@ public sealed class LanguageLaws
     [InlineData("und ", 60_000)]
     [InlineData("(", 200_000)]
     [InlineData("Ich FINDE das the best thing ever ", 8_000)]
+    [InlineData("Ich sah einen Nachbarn, der vorneweg fuhr und seine Kinder hinterherlaufen ließ. ", 1)] // a relative clause joined without a pronoun
     public void Hostile_repetition_is_read_to_its_end(string piece, int times)
     {
         var document = LanguageDocument.Analysed(string.Concat(Enumerable.Repeat(piece, times)));
