@@ -12,8 +12,9 @@ internal static class Agreement
         return number == Number.None || number == (IsPlural(reading, finite) ? Number.Plur : Number.Sing);
     }
 
+    /// <summary>Says whether a finite verb stands in the plural.</summary>
     // The third person plural ends in n in every tense and mood ("sagen", "sagten", "riefen"), but for "sind"; the singular never does.
-    private static bool IsPlural(Reading reading, int finite) => reading[finite][^1] is 'n' || reading.Is(finite, WordClass.PluralVerb);
+    public static bool IsPlural(Reading reading, int finite) => reading[finite][^1] is 'n' || reading.Is(finite, WordClass.PluralVerb);
 
     private static Number NumberOf(Reading reading, TokenRange phrase)
     {

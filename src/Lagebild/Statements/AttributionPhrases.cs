@@ -113,7 +113,7 @@ internal static class AttributionPhrases
         var speaker = new TokenRange(first, end);
         return frame.Place switch
         {
-            AttributionPlace.Before => new(new(at, end), new(at, at + 1), speaker, noun?.Medium ?? MediumOf(reading, first, end), word),
+            AttributionPlace.Before => new(new(at, end), new(at, at + 1), OwnSpeaker(unit, first) ?? speaker, noun?.Medium ?? MediumOf(reading, first, end), word),
             AttributionPlace.Name when noun is null => reading.IsCapital(end - 1) ? new(new(at, end), new(at, at + 1), speaker, frame.Medium, word) : null,
             _ => noun is null ? null : new(new(at, end), new(at, at + 1), OwnSpeaker(unit, first) ?? speaker, noun.Medium, word + " N"),
         };

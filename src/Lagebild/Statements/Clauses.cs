@@ -52,7 +52,7 @@ internal static class Clauses
         if (isVerbLast || at != verb)
         {
             // "Die Ukraine, Südkorea und die USA berichten": a list before the verb.
-            return !isVerbLast && EndsList(reading, unit, at, verb) ? unit.From : at;
+            return !isVerbLast && (EndsList(reading, unit, at, verb) || IsOpenApposition(reading, unit, at, verb)) ? unit.From : at;
         }
 
         // A comma just before the verb: what stands before it is part of the field before the verb, or the content of a post-posed cue.
@@ -80,6 +80,12 @@ internal static class Clauses
         from - 1 > unit.From && reading.IsMark(from - 1, ',') && Back(reading, unit, from - 1) == unit.From
         && !HasFinite(reading, unit.From, verb) && NounPhrases.Begins(reading, unit.From) && NounPhrases.Begins(reading, from) && ListEndsWithAnd(reading, from, verb)
         && !(verb + 2 < unit.To && reading.IsMark(verb + 1, ',') && reading.IsFinite(verb + 2));
+
+    // "Ida Berg, Leiterin der Schule sagte": the second comma is missing.
+    private static bool IsOpenApposition(Reading reading, TokenRange unit, int at, int verb) =>
+        at - 1 > unit.From && reading.IsMark(at - 1, ',') && Back(reading, unit, at - 1) == unit.From && reading.Tokens[at].Upos == Language.Upos.NOUN
+        && reading.IsPerson(new(unit.From, at - 1)) && NounPhrases.End(reading, unit.From, at - 1, attachesAll: true) == at - 1
+        && NounPhrases.End(reading, at, verb, attachesAll: true) == verb;
 
     private static bool ListEndsWithAnd(Reading reading, int from, int to)
     {

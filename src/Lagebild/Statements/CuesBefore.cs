@@ -40,6 +40,11 @@ internal static class CuesBefore
             return Attributions.Before(unit, draft, from, to, mustTouch: true);
         }
 
+        if (IsTitle(unit, from, to))
+        {
+            return false;
+        }
+
         Draft.Add(draft.Frame, from, to);
         draft.Rule += " → colon";
         if (!Attributions.Before(unit, draft, from, to, mustTouch: false))
@@ -116,7 +121,17 @@ internal static class CuesBefore
         }
 
         var finite = Contents.MainFinite(unit, from, to);
+        if (finite >= 0 ? reading.IsPassive(finite) : HoldsTime(reading, from, to))
+        {
+            return default; // "Die Besucher werden angefahren: „…“", "Erstes, Samstag, 17. Januar: „…“"
+        }
+
         var subject = finite < 0 ? NounPhrase(reading, from, to) : Subjects.Of(reading, CueSite.Plain(finite, new(from, to)));
+        if (finite >= 0 && subject.Length == 1 && reading.Is(subject.From, WordClass.Personal) && Agreement.IsPlural(reading, finite))
+        {
+            return default; // "Auch sie müssen zukaufen: „…“": one of them
+        }
+
         if (Voices.IsSure(reading, subject))
         {
             return subject;
@@ -130,6 +145,27 @@ internal static class CuesBefore
         }
 
         return default;
+    }
+
+    private static bool HoldsTime(Reading reading, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (Subjects.IsTime(reading, at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Ida Berg: „Der Deich. Ein Roman“ (Verlag am Meer)".
+    private static bool IsTitle(UnitReading unit, int from, int to)
+    {
+        var reading = unit.Reading;
+        var range = reading.PassageOf(to) is var passage and >= 0 ? reading.PassageTokens[passage] : default;
+        return !range.IsEmpty && range.To < unit.Range.To && reading.IsMark(range.To, '(') && Contents.MainFinite(unit, from, to - 1) < 0 && !Clauses.HasFinite(reading, range.From, range.To);
     }
 
     private static TokenRange NounPhrase(Reading reading, int from, int to) =>

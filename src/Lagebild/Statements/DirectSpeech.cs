@@ -8,6 +8,9 @@ internal static class DirectSpeech
     /// <summary>How many units may lie between the last statement and a quote that goes on.</summary>
     private const int Reach = 4;
 
+    /// <summary>How many words a heading may have.</summary>
+    private const int LongestHeading = 12;
+
     /// <summary>Adds the direct statements of a unit.</summary>
     public static void Read(UnitReading unit)
     {
@@ -63,7 +66,7 @@ internal static class DirectSpeech
             return last;
         }
 
-        if (last is not null && last.Frame.Count == 1 && last.Frame[0].To == passage.From && last.Frame[0].From >= last.Cover.From && !reading.IsMark(passage.From - 1, ':') && unit.Sites.Count(site => site.First >= last.Frame[0].From && site.Last < passage.From) <= 1)
+        if (last is not null && last.Frame.Count == 1 && last.Frame[0].To == passage.From && last.Frame[0].From >= last.Cover.From && !reading.IsMark(passage.From - 1, ':') && !EndsInClause(reading, last.Frame[0]) && unit.Sites.Count(site => site.First >= last.Frame[0].From && site.Last < passage.From) <= 1)
         {
             last.Quote.Add(passage);
             last.Rule += " → goes on behind the cue";
@@ -79,6 +82,20 @@ internal static class DirectSpeech
         }
 
         return last;
+    }
+
+    // "„…“, sagte Kern, bevor sein Film mit dem Satz endet „…“": another clause without a comma behind it introduces the next words.
+    private static bool EndsInClause(Reading reading, TokenRange frame)
+    {
+        for (var at = reading.IsWord(frame.To - 1) ? frame.To - 1 : frame.From; at > frame.From + 1; at--)
+        {
+            if (reading.IsMark(at - 1, ',') && at > frame.From + 1 && reading.Is(at, WordClass.Subordinator) && !reading.Is(at, WordClass.Article))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Ida Berg sagte dazu: „…“, betont sie": the first cue has the name.
@@ -208,6 +225,11 @@ internal static class DirectSpeech
         return true;
     }
 
+    // A line of words in marks alone, without a full stop, and text behind it.
+    private static bool IsHeading(Reading reading, TokenRange passage) =>
+        reading.BeginsLine(passage.From) && passage.To < reading.Tokens.Length && reading.BeginsLine(passage.To)
+        && !reading.IsStop(Math.Max(passage.From, passage.To - 2)) && SpeechPassages.WordCount(reading, passage) <= LongestHeading;
+
     // A quote that goes on without a cue belongs to the last speaker, or to the person of whom the sentence before tells.
     private static bool GoesOn(UnitReading unit, Draft draft, TokenRange passage, Draft? last)
     {
@@ -219,8 +241,14 @@ internal static class DirectSpeech
             return false;
         }
 
+        if (IsHeading(unit.Reading, passage))
+        {
+            (draft.IsHeading, draft.Rule) = (true, draft.Rule + " → heading");
+            return true; // whose words a heading takes up is told below it
+        }
+
         draft.Rule += " → goes on";
-        if (before is not null)
+        if (before is not null && !(last is { Frame: [var frame] } && frame.To == passage.From && EndsInClause(unit.Reading, frame)))
         {
             draft.Inherit(unit.Reading, before, withCue: false);
             draft.Medium = before.Medium;

@@ -30,6 +30,9 @@ internal sealed class Draft(StatementType type, StatementMedium medium, string r
     /// <summary>Gets or sets a value indicating whether it only tells who spoke, for pronouns behind it, and is no statement.</summary>
     public bool IsSilent { get; set; }
 
+    /// <summary>Gets or sets a value indicating whether it is a heading, which takes up words from below it.</summary>
+    public bool IsHeading { get; set; }
+
     /// <summary>Gets or sets the name in the genitive before words in marks ("Berglands „Sonderzug“"), or -1: a term of whoever is named there.</summary>
     public int TermOf { get; set; } = -1;
 

@@ -24,7 +24,7 @@ internal static class DraftReader
             PartialQuotes.Read(unit);
             all.AddRange(unit.Drafts);
             AddSilent(unit, all);
-            previous = unit.Drafts.FindLast(draft => !draft.IsPartial && (draft.Type != StatementType.Reported || unit.Drafts.Count == 1)) ?? TakingTheFloor(unit) ?? previous;
+            previous = unit.Drafts.FindLast(draft => !draft.IsPartial && !draft.IsHeading && !(unit.IsAsked && draft.Type == StatementType.Indirect) && (draft.Type != StatementType.Reported || unit.Drafts.Count == 1)) ?? TakingTheFloor(unit) ?? previous;
         }
 
         return all;

@@ -138,7 +138,7 @@ internal static class NounCues
             return;
         }
 
-        var from = Clauses.Back(reading, unit.Range, noun);
+        var from = unit.IsAsked ? comma : Clauses.Back(reading, unit.Range, noun); // "Wie kann sie mit dem Vorwurf leben, dass …?": somebody's
         for (var at = from; at < comma; at++)
         {
             if (reading.PassageOf(at) < 0 && reading.IsFinite(at))

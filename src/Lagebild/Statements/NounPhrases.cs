@@ -8,7 +8,7 @@ internal static class NounPhrases
     /// <summary>Says whether a noun phrase can begin here.</summary>
     public static bool Begins(Reading reading, int token) =>
         !reading.Is(token, WordClass.Preposition)
-        && (reading.Is(token, WordClass.Article | WordClass.Pronoun) || IsNounLike(reading, token) || IsAttribute(reading, token) || reading.PassageOf(token) >= 0)
+        && (reading.Is(token, WordClass.Article | WordClass.Pronoun) || IsNounLike(reading, token) || IsAttribute(reading, token) || (reading.PassageOf(token) is var passage and >= 0 && reading.PassageTokens[passage].From == token))
         && !(reading.Is(token, WordClass.Adverb) && !reading.Is(token, WordClass.Article));
 
     /// <summary>Returns the end of the noun phrase that begins at a token; the token itself where none does.</summary>
@@ -229,6 +229,7 @@ internal static class NounPhrases
             isList |= reading.Is(next, WordClass.Joining);
         }
 
-        return isList || limit >= reading.Tokens.Length || reading.IsMark(limit, ',') || reading.IsMark(limit, ':') || reading.IsStop(limit) ? limit : at;
+        var lacksComma = limit < reading.Tokens.Length && reading.IsFinite(limit) && reading.Tokens[first].Upos == Upos.NOUN && reading.IsName(at - 1); // "Ida Berg, Leiterin der Schule sagte"
+        return isList || lacksComma || limit >= reading.Tokens.Length || reading.IsMark(limit, ',') || reading.IsMark(limit, ':') || reading.IsStop(limit) ? limit : at;
     }
 }

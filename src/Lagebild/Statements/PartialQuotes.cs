@@ -121,7 +121,7 @@ internal static class PartialQuotes
                     nested.Rule += " → speaker of the statement before";
                 }
             }
-            else if (IsRetold(unit, outer, range))
+            else if (IsRetold(unit, outer, range) || IsAttributed(unit, outer))
             {
                 nested.Speaker.Clear();
                 nested.Rule += " → one source tells what another says";
@@ -180,6 +180,25 @@ internal static class PartialQuotes
         foreach (var site in unit.Sites)
         {
             if (site.Main < range.From && !site.IsPassive && site.Verb.Takes(CueFrames.Direct | CueFrames.That) && outer.Quote.Holds(site.Main))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Die Kommission kam laut Küstenbote zu dem Schluss, dass „…“".
+    private static bool IsAttributed(UnitReading unit, Draft outer)
+    {
+        if (outer.Type != StatementType.Indirect || unit.Sites.Find(site => outer.Cue.Holds(site.Main)) is not { } site)
+        {
+            return false;
+        }
+
+        for (var at = site.Clause.From; at < site.Clause.To; at++)
+        {
+            if (unit.Reading.PassageOf(at) < 0 && AttributionPhrases.At(unit, at, site.Clause.To) is { } phrase && !outer.Speaker.Overlap(phrase.Speaker) && Voices.CanSpeak(unit.Reading, phrase.Speaker))
             {
                 return true;
             }

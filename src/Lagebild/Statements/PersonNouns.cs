@@ -15,9 +15,15 @@ internal static class PersonNouns
     public static bool Contains(string lemma)
     {
         var lexicon = Lexicon.German;
-        if (lemma.Length > Longest || lexicon.Lookup(lemma, LetterCase.SmallFirst).Has(Upos.ADJ))
+        if (lemma.Length > Longest)
         {
-            return lemma.Length <= Longest;
+            return false;
+        }
+
+        // "Angeklagter", "Angeklagte"; "Recht" and "Deutsch" are things.
+        if (lemma[^1] is 'e' or 'r' && lexicon.Lookup(lemma, LetterCase.SmallFirst).Has(Upos.ADJ))
+        {
+            return true;
         }
 
         Span<char> feminine = stackalloc char[Longest + 2];

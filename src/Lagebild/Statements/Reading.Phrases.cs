@@ -14,6 +14,9 @@ internal sealed partial class Reading
     public TokenRange? SubjectOf(int finite) =>
         _clauses.TryGetValue(finite, out var clause) && clause[ComplementRole.Subject] is { } subject ? new(LowerBound(subject.Span.Start), LowerBound(subject.Span.End)) : null;
 
+    /// <summary>Says whether the clause of a finite verb is passive ("werden angefahren").</summary>
+    public bool IsPassive(int finite) => _clauses.TryGetValue(finite, out var clause) && clause.Voice == Voice.Passive;
+
     /// <summary>Returns the noun that a determiner belongs to over the attributes between them ("die in New York geborene Sängerin"), or -1 where it is none, or has none up to the limit.</summary>
     public int NounOf(int determiner, int limit)
     {

@@ -21,6 +21,7 @@ internal sealed class Speakers(Reading reading)
     private readonly ImmutableArray<Mention> _mentions = reading.Document.All<Mention>();
     private readonly ImmutableArray<Entity> _entities = reading.Document.All<Entity>();
     private (int Entity, int Unit) _last = (-1, -1);
+    private (Gender Gender, int Unit, int End) _unnamed = (Gender.None, -1, -1);
 
     /// <summary>Returns the statement with its speakers and addressees; statements come in text order. Null where it is a term of somebody else, no words of the speaker.</summary>
     public Statement? Add(Statement statement, Draft draft)
@@ -31,7 +32,7 @@ internal sealed class Speakers(Reading reading)
             return null;
         }
 
-        Remember(speakers, draft.Unit);
+        Remember(speakers, draft);
         return statement with { Speakers = speakers, Addressees = Of(statement.Addressee) };
     }
 
@@ -40,7 +41,7 @@ internal sealed class Speakers(Reading reading)
     {
         if (draft.Speaker.Count > 0)
         {
-            Remember(SpeakersOf([.. draft.Speaker.Select(reading.Span)], draft), draft.Unit);
+            Remember(SpeakersOf([.. draft.Speaker.Select(reading.Span)], draft), draft);
         }
     }
 
@@ -52,16 +53,29 @@ internal sealed class Speakers(Reading reading)
             speakers = EndingAt(reading.Tokens[pronoun.From - 2].Span.End);
         }
 
-        return IsPronounOfLast(spans, speakers, draft.Unit) ? [_last.Entity] : speakers;
+        return IsPronounOfUnnamed(spans, speakers, draft.Unit) ? [] : IsPronounOfLast(spans, speakers, draft.Unit) ? [_last.Entity] : speakers;
     }
 
-    private void Remember(ImmutableArray<int> speakers, int unit)
+    private void Remember(ImmutableArray<int> speakers, Draft draft)
     {
         if (speakers.Length == 1 && _entities[speakers[0]].Type == EntityType.Per)
         {
-            _last = (speakers[0], unit);
+            (_last, _unnamed) = ((speakers[0], draft.Unit), (Gender.None, -1, -1));
+        }
+        else if (speakers.IsEmpty && draft.Speaker.Count == 1 && !reading.Is(draft.Speaker[0].From, WordClass.Personal | WordClass.Relative) && Voices.CanSpeak(reading, draft.Speaker[0]) && Voices.Head(reading, draft.Speaker[0]) is var head and >= 0)
+        {
+            var gender = reading.Tokens[draft.Speaker[0].From].Morphology.Gender;
+            _unnamed = (gender == Gender.None ? reading.Tokens[head].Morphology.Gender : gender, draft.Unit, reading.Tokens[head].Span.End);
         }
     }
+
+    // "…", sagte der Angeklagte. "…", fügte er hinzu: nobody whose name we know.
+    private bool IsPronounOfUnnamed(ImmutableArray<TextSpan> spans, ImmutableArray<int> speakers, int unit) =>
+        _unnamed.Unit >= 0 && unit - _unnamed.Unit <= Reach && spans.Length == 1 && GenderOf(document[spans[0]]) is not Gender.None and var gender && gender == _unnamed.Gender
+        && !(spans[0].Start > _unnamed.End && MentionsIn(new(_unnamed.End, spans[0].Start)).Exists(mention => speakers.Contains(mention.Entity) && mention.Kind != MentionKind.Pronoun));
+
+    private static Gender GenderOf(ReadOnlySpan<char> pronoun) =>
+        pronoun.Equals("er", StringComparison.OrdinalIgnoreCase) ? Gender.Masc : pronoun.Equals("sie", StringComparison.OrdinalIgnoreCase) ? Gender.Fem : Gender.None;
 
     // "Ida Holm, die …": the name before the comma.
     private ImmutableArray<int> EndingAt(int position)
@@ -86,8 +100,7 @@ internal sealed class Speakers(Reading reading)
             return false;
         }
 
-        var form = document[spans[0]];
-        var gender = form.Equals("er", StringComparison.OrdinalIgnoreCase) ? Gender.Masc : form.Equals("sie", StringComparison.OrdinalIgnoreCase) ? Gender.Fem : Gender.None;
+        var gender = GenderOf(document[spans[0]]);
         var known = _entities[_last.Entity].Gender;
         return gender != Gender.None && (known == gender || (known == Gender.None && (speakers.IsEmpty || unit - _last.Unit <= 1)));
     }
@@ -158,7 +171,7 @@ internal sealed class Speakers(Reading reading)
         for (var at = Math.Max(0, low - 3); at < _mentions.Length && _mentions[at].Span.Start < span.End; at++)
         {
             var mention = _mentions[at];
-            if (mention.Entity >= 0 && (span.Contains(mention.Span) || (mention.Span.Contains(span) && mention.Span.Length < span.Length + 40)))
+            if (mention.Entity >= 0 && !IsPartOfWord(mention) && (span.Contains(mention.Span) || (mention.Span.Contains(span) && mention.Span.Length < span.Length + 40)))
             {
                 inside.Add(mention);
             }
@@ -166,6 +179,10 @@ internal sealed class Speakers(Reading reading)
 
         return inside;
     }
+
+    // "der Major-Sieger": a person's name in a compound is not who speaks.
+    private bool IsPartOfWord(Mention mention) =>
+        mention.Type == EntityType.Per && mention.Span.End + 1 < document.Text.Length && document.Text[mention.Span.End] is '-' && char.IsLetter(document.Text[mention.Span.End + 1]);
 
     // The first, and those that "und", "sowie" or a comma with a conjunction behind joins to it.
     private IEnumerable<int> Joined(List<Mention> mentions)

@@ -194,7 +194,7 @@ internal static class Subjects
             return default;
         }
 
-        var end = NounPhrases.End(reading, at, Wide(reading, at, to), attachesAll: false);
+        var end = NounPhrases.End(reading, at, site.Prefix > at ? site.Prefix : Wide(reading, at, to), attachesAll: false);
         var phrase = new TokenRange(at, Math.Max(end, at));
         return !IsOblique(reading, phrase) ? phrase
             : phrase.To < to && phrase.To > phrase.From ? AfterVerb(reading, phrase.To, to, site) // "sagte den Reportern der Minister": the next phrase may be the subject.
@@ -243,7 +243,7 @@ internal static class Subjects
             {
                 var end = NounPhrases.End(reading, at + 1, Math.Max(at + 1, site.Clause.To), attachesAll: false);
                 var isAttribute = end < site.Clause.To && reading.Tokens[end].Upos == Upos.ADJ && end + 1 < site.Clause.To && NounPhrases.IsNounLike(reading, end + 1);
-                if (end > at + 1 && !isAttribute)
+                if (end > at + 1 && !isAttribute && reading.PassageOf(at + 1) < 0) // "die Namen von „Sündern“ werden genannt"
                 {
                     return new(at + 1, end);
                 }

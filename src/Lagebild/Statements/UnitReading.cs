@@ -13,6 +13,9 @@ internal sealed class UnitReading(Reading reading, int number, TokenRange range,
     /// <summary>Gets the tokens without the full stop.</summary>
     public TokenRange Core { get; } = new(range.From, range.To > range.From + 1 && reading.IsMark(range.To - 1, '.') && reading.PassageOf(range.To - 1) < 0 ? range.To - 1 : range.To);
 
+    /// <summary>Gets a value indicating whether the narrator asks.</summary>
+    public bool IsAsked { get; } = reading.IsMark(range.To - 1, '?') && reading.PassageOf(range.To - 1) < 0;
+
     /// <summary>Gets the cue verbs in text order.</summary>
     public List<CueSite> Sites { get; } = sites;
 

@@ -14,4 +14,7 @@ internal enum VoiceKind : byte
 
     /// <summary>A person, group or body.</summary>
     Body,
+
+    /// <summary>Somebody of whom nothing more is told.</summary>
+    Anybody,
 }

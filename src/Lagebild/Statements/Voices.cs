@@ -17,6 +17,12 @@ internal static class Voices
             return false;
         }
 
+        // "seine Haltung, die er zeigt": a relative pronoun stands for what is before its comma.
+        if (phrase.Length == 1 && reading.Is(phrase.From, WordClass.Relative) && reading.AntecedentOf(phrase.From) is { IsEmpty: false } antecedent && antecedent.From < phrase.From)
+        {
+            phrase = antecedent;
+        }
+
         var head = Head(reading, phrase);
         if (head >= 0 && reading.Is(head, WordClass.Duration | WordClass.MonthDay))
         {
@@ -25,6 +31,9 @@ internal static class Voices
 
         return head < 0 || reading.Tokens[head].Upos == Upos.PROPN || CueLexicon.Noun(reading[head]) is { Attributes: true } || KindOf(reading[head]) != VoiceKind.Mute;
     }
+
+    /// <summary>Says whether a phrase stands for somebody of whom nothing more is told: "jemand", "niemand".</summary>
+    public static bool IsAnybody(Reading reading, TokenRange phrase) => phrase.Length == 1 && KindOf(reading[phrase.From]) == VoiceKind.Anybody;
 
     /// <summary>Says whether a noun names a thing, an act or a thought, which cannot speak.</summary>
     public static bool IsMute(ReadOnlySpan<char> noun) => KindOf(noun) == VoiceKind.Mute;
