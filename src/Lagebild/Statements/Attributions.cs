@@ -51,6 +51,20 @@ internal static class Attributions
         return false;
     }
 
+    /// <summary>Returns the first attribution in a stretch outside marks, or null.</summary>
+    public static AttributionPhrase? In(UnitReading unit, TokenRange range)
+    {
+        for (var at = range.From; at < range.To; at++)
+        {
+            if (unit.Reading.PassageOf(at) < 0 && AttributionPhrases.At(unit, at, range.To) is { } phrase)
+            {
+                return phrase;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Returns the source of "heißt es in der Mitteilung": the noun phrase behind "in", "bei", "aus", "von".</summary>
     public static TokenRange Source(UnitReading unit, CueSite site)
     {

@@ -46,6 +46,12 @@ internal static class CueRoles
             speaker = Subjects.Earlier(unit, site);
         }
 
+        // "Nach Angaben des Amtes reagierte die Firma: „…“": a verb that needs no words gives them to the source.
+        if (isDirect && !site.Verb.Takes(CueFrames.Konjunktiv) && Attributions.In(unit, site.Clause) is { } named)
+        {
+            return Voices.CanSpeak(reading, named.Speaker) ? named.Speaker : default;
+        }
+
         if (isDirect && speaker.IsEmpty)
         {
             var source = Attributions.Source(unit, site);

@@ -43,8 +43,18 @@ internal static class DraftReader
     }
 
     // "… mit Ida Holm, die ihn ermutigte": no statement, but who spoke last.
+    // "Der Mann verkauft Daten. „…“, sagt er": whom a sentence without a statement tells of.
     private static void AddSilent(UnitReading unit, List<Draft> all)
     {
+        if (unit.Drafts.Count == 0 && unit.Reading.Is(unit.Range.From, WordClass.Article) && Contents.MainFinite(unit, unit.Range.From, unit.Range.To) is var finite and >= 0)
+        {
+            var subject = Subjects.Of(unit.Reading, CueSite.Plain(finite, new(unit.Range.From, Contents.Next(unit, finite))));
+            if (subject.From == unit.Range.From && Voices.Head(unit.Reading, subject) is var head and >= 0 && PersonNouns.Contains(unit.Reading.Tokens[head].Lemma))
+            {
+                all.Add(new(StatementType.Reported, StatementMedium.Speech, "told of") { IsSilent = true, Unit = unit.Number, Speaker = { subject } });
+            }
+        }
+
         foreach (var site in unit.Sites)
         {
             var first = site.Clause.From;

@@ -5,6 +5,9 @@ namespace Lagebild.Statements;
 /// <summary>Finds where a noun phrase ends, by articles, adjectives, capitals, genitives, attached prepositional phrases and appositions.</summary>
 internal static class NounPhrases
 {
+    /// <summary>How many tokens the name of a medium may have, its article and marks included.</summary>
+    private const int LongestName = 7;
+
     /// <summary>Says whether a noun phrase can begin here.</summary>
     public static bool Begins(Reading reading, int token) =>
         !reading.Is(token, WordClass.Preposition)
@@ -51,6 +54,7 @@ internal static class NounPhrases
     {
         var upos = reading.Tokens[token].Upos;
         return upos is Upos.NOUN or Upos.PROPN
+            || (!reading.IsCapital(token) && reading[token].IndexOf('-') is > 0 and var hyphen && hyphen + 1 < reading[token].Length && char.IsUpper(reading[token][hyphen + 1])) // "al-Sabah"
             || (upos is Upos.VERB && reading.IsCapital(token) && reading.IsName(token)) // "Kauert sagte"
             || (upos is Upos.NUM && !reading.Is(token, WordClass.Article) && (token + 1 >= reading.Tokens.Length || reading.Tokens[token + 1].Upos is not (Upos.ADJ or Upos.NOUN)))
             || (upos is Upos.X or Upos.ADJ or Upos.SYM && reading.IsCapital(token) && !(upos == Upos.ADJ && reading.BeginsSentence(token)) && !reading.Is(token, WordClass.Article | WordClass.Preposition | WordClass.Adverb | WordClass.Coordinator | WordClass.Personal));
@@ -120,7 +124,7 @@ internal static class NounPhrases
     {
         var isGenitive = reading.Is(at, WordClass.Genitive)
             || reading[at].EndsWith("er", StringComparison.Ordinal) || reading[at].EndsWith("es", StringComparison.Ordinal);
-        if (at > start && sawNoun && (!isGenitive || reading.Tokens[at - 1].Upos == Upos.PROPN || at + 1 >= limit))
+        if (at > start && sawNoun && (!isGenitive || Voices.IsPressInDative(reading, at, Math.Min(reading.Tokens.Length, at + LongestName)) || reading.Tokens[at - 1].Upos == Upos.PROPN || at + 1 >= limit))
         {
             return at;
         }

@@ -196,15 +196,7 @@ internal static class PartialQuotes
             return false;
         }
 
-        for (var at = site.Clause.From; at < site.Clause.To; at++)
-        {
-            if (unit.Reading.PassageOf(at) < 0 && AttributionPhrases.At(unit, at, site.Clause.To) is { } phrase && !outer.Speaker.Overlap(phrase.Speaker) && Voices.CanSpeak(unit.Reading, phrase.Speaker))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return Attributions.In(unit, site.Clause) is { } phrase && !outer.Speaker.Overlap(phrase.Speaker) && Voices.CanSpeak(unit.Reading, phrase.Speaker);
     }
 
     // "Berglands „Sonderzug“": a short name for what the one named does.

@@ -67,6 +67,9 @@ internal sealed partial class Reading
         return Holds(Span(range), EntityType.Per);
     }
 
+    /// <summary>Returns the token that a position lies in.</summary>
+    public int TokenAt(int position) => Math.Max(0, LowerBound(position + 1) - 1);
+
     /// <summary>Says whether a token lies in a name.</summary>
     public bool IsName(int token) => _isName[token];
 

@@ -153,6 +153,8 @@ internal sealed class Speakers(Reading reading)
             return [whole.Entity];
         }
 
+        // "die US-amerikanische Universität": where she is, not who speaks.
+        inside.RemoveAll(mention => mention.Kind == MentionKind.Name && IsAttribute(mention));
         var names = inside.FindAll(mention => mention.Kind == MentionKind.Name);
         return names.Count > 0 ? Joined(names) : inside.Count > 0 ? [inside[0].Entity] : [];
     }
@@ -180,9 +182,30 @@ internal sealed class Speakers(Reading reading)
         return inside;
     }
 
-    // "der Major-Sieger": a person's name in a compound is not who speaks.
-    private bool IsPartOfWord(Mention mention) =>
-        mention.Type == EntityType.Per && mention.Span.End + 1 < document.Text.Length && document.Text[mention.Span.End] is '-' && char.IsLetter(document.Text[mention.Span.End + 1]);
+    // "der Major-Sieger", "Instagram-Nutzer": a name in a compound speaks only through its bodies and offices ("NATO-Kreise", "EU-Sprecher").
+    private bool IsPartOfWord(Mention mention)
+    {
+        var text = document.Text;
+        if (mention.Kind != MentionKind.Name || mention.Span.End + 1 >= text.Length || text[mention.Span.End] != '-' || !char.IsLetter(text[mention.Span.End + 1]))
+        {
+            return false;
+        }
+
+        var end = mention.Span.End + 1;
+        while (end < text.Length && char.IsLetter(text[end]))
+        {
+            end++;
+        }
+
+        var head = text.AsSpan(mention.Span.End + 1, end - mention.Span.End - 1);
+        return mention.Type == EntityType.Per || !(RoleNouns.TryFind(head, out _, out _) || Voices.IsBody(head));
+    }
+
+    private bool IsAttribute(Mention mention)
+    {
+        var token = reading.TokenAt(mention.Span.Start);
+        return reading.Tokens[token].Upos == Upos.ADJ && reading.Tokens[token].Span.End >= mention.Span.End && token + 1 < reading.Tokens.Length && !RoleNouns.TryFind(reading[token + 1], out _, out _);
+    }
 
     // The first, and those that "und", "sowie" or a comma with a conjunction behind joins to it.
     private IEnumerable<int> Joined(List<Mention> mentions)

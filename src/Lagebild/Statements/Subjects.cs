@@ -86,7 +86,7 @@ internal static class Subjects
     /// <summary>Says whether the first word of a phrase shows that it is no subject.</summary>
     public static bool IsOblique(Reading reading, TokenRange phrase)
     {
-        if (phrase.IsEmpty || reading.Is(phrase.From, WordClass.Oblique))
+        if (phrase.IsEmpty || reading.Is(phrase.From, WordClass.Oblique) || Voices.IsPressInDative(reading, phrase.From, phrase.To))
         {
             return true;
         }
@@ -196,6 +196,11 @@ internal static class Subjects
 
         var end = NounPhrases.End(reading, at, site.Prefix > at ? site.Prefix : Wide(reading, at, to), attachesAll: false);
         var phrase = new TokenRange(at, Math.Max(end, at));
+        if (end > at && end + 1 < to && AttributionFrames.Of(reading[end]).Any(frame => frame.Place == AttributionPlace.Behind))
+        {
+            return AfterVerb(reading, end + 1, to, site); // "sagte der Mitteilung zufolge Wahlleiter Kern"
+        }
+
         return !IsOblique(reading, phrase) ? phrase
             : phrase.To < to && phrase.To > phrase.From ? AfterVerb(reading, phrase.To, to, site) // "sagte den Reportern der Minister": the next phrase may be the subject.
             : default;

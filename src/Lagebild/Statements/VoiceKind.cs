@@ -17,4 +17,10 @@ internal enum VoiceKind : byte
 
     /// <summary>Somebody of whom nothing more is told.</summary>
     Anybody,
+
+    /// <summary>A medium with a feminine name, spoken to where "der" stands before it.</summary>
+    Press,
+
+    /// <summary>Who works for a medium, which is then no addressee.</summary>
+    Journalist,
 }

@@ -1,13 +1,11 @@
-using System.Collections.Frozen;
 using Lagebild.Language;
-using Lagebild.Text;
 
 namespace Lagebild.Statements;
 
 /// <summary>Tells what can speak: persons, groups, bodies and texts, not things, acts and thoughts; nouns by <c>Data/voices.tsv</c>.</summary>
 internal static class Voices
 {
-    private static readonly Lazy<(FrozenDictionary<string, VoiceKind> Words, FrozenSet<string> Endings)> Data = new(Read);
+    private static VoiceLists Data => VoiceLists.German;
 
     /// <summary>Says whether a phrase can name a speaker: its head is no thing, and it is more than "es" or "das".</summary>
     public static bool CanSpeak(Reading reading, TokenRange phrase)
@@ -32,8 +30,34 @@ internal static class Voices
         return head < 0 || reading.Tokens[head].Upos == Upos.PROPN || CueLexicon.Noun(reading[head]) is { Attributes: true } || KindOf(reading[head]) != VoiceKind.Mute;
     }
 
+    /// <summary>Says whether a noun names a person, group or body by list.</summary>
+    public static bool IsBody(ReadOnlySpan<char> noun) => KindOf(noun) == VoiceKind.Body;
+
     /// <summary>Says whether a phrase stands for somebody of whom nothing more is told: "jemand", "niemand".</summary>
     public static bool IsAnybody(Reading reading, TokenRange phrase) => phrase.Length == 1 && KindOf(reading[phrase.From]) == VoiceKind.Anybody;
+
+    /// <summary>Says whether "der" and a medium with a feminine name stand here ("sagte der dpa"): a dative or genitive, no nominative.</summary>
+    public static bool IsPressInDative(Reading reading, int article, int limit)
+    {
+        if (!reading.Is(article, WordClass.Masculine) || !reading.Is(article, WordClass.Article))
+        {
+            return false;
+        }
+
+        // "der Neuen Küstenzeitung", "der „Küstenzeitung“": up to the last word of the name.
+        var last = article + 1;
+        while (last < limit && (reading.PassageOf(last) >= 0 ? !reading.IsWord(last) : last + 1 < limit && reading.Tokens[last].Upos == Upos.ADJ && reading.IsCapital(last)))
+        {
+            last++;
+        }
+
+        while (last + 1 < limit && reading.PassageOf(last) >= 0 && reading.PassageOf(last + 1) == reading.PassageOf(last) && reading.IsWord(last + 1))
+        {
+            last++;
+        }
+
+        return last < limit && reading.IsWord(last) && IsPress(reading[last]) && !(article > 0 && reading.IsWord(article - 1) && KindOf(reading[article - 1]) == VoiceKind.Journalist);
+    }
 
     /// <summary>Says whether a noun names a thing, an act or a thought, which cannot speak.</summary>
     public static bool IsMute(ReadOnlySpan<char> noun) => KindOf(noun) == VoiceKind.Mute;
@@ -86,10 +110,29 @@ internal static class Voices
         return -1;
     }
 
+    private static bool IsPress(ReadOnlySpan<char> noun)
+    {
+        var listed = Data.Press.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (listed.Contains(noun))
+        {
+            return true;
+        }
+
+        // "Küstenzeitung" by "-zeitung".
+        for (var at = 0; at < noun.Length - 3; at++)
+        {
+            if (Data.PressEndings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(noun[at..]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static VoiceKind KindOf(ReadOnlySpan<char> noun)
     {
-        var (words, endings) = Data.Value;
-        var (listed, ends) = (words.GetAlternateLookup<ReadOnlySpan<char>>(), endings.GetAlternateLookup<ReadOnlySpan<char>>());
+        var (listed, ends) = (Data.Words.GetAlternateLookup<ReadOnlySpan<char>>(), Data.MuteEndings.GetAlternateLookup<ReadOnlySpan<char>>());
 
         // The longest listed part counts; three letters are the shortest first part of a compound.
         for (var at = 0; at <= noun.Length - 3; at = at == 0 ? 3 : at + 1)
@@ -109,33 +152,5 @@ internal static class Voices
         }
 
         return VoiceKind.None;
-    }
-
-    private static (FrozenDictionary<string, VoiceKind> Words, FrozenSet<string> Endings) Read()
-    {
-        var (words, endings) = (new Dictionary<string, VoiceKind>(StringComparer.OrdinalIgnoreCase), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
-        foreach (var line in DataFile.Lines("Statements/voices.tsv"))
-        {
-            var columns = line.Split('\t');
-            foreach (var word in columns[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            {
-                if (word[0] == '-')
-                {
-                    endings.Add(word[1..]);
-                }
-                else
-                {
-                    words[word] = Enum.Parse<VoiceKind>(columns[0], ignoreCase: true);
-                }
-            }
-        }
-
-        // Plurals of feminine nouns: "Regierungen", "Universitäten".
-        foreach (var (word, kind) in words.ToArray())
-        {
-            words.TryAdd(word + (word[^1] == 'e' ? "n" : "en"), kind);
-        }
-
-        return (words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase), endings.ToFrozenSet(StringComparer.OrdinalIgnoreCase));
     }
 }
