@@ -22,6 +22,18 @@ public sealed class StatementsSpecs
         example.Check(Printed(example.Text));
     }
 
+    public static IEnumerable<TheoryDataRow<SpecExample>> AssertionExamples => SpecExample.In("assertions.md");
+
+    /// <summary>What each statement asserts one by one, parted by " ‖ ".</summary>
+    [Theory]
+    [MemberData(nameof(AssertionExamples))]
+    public void Assertions(SpecExample example)
+    {
+        var document = Read(example.Text);
+        example.Check(document.Statements.Select(statement =>
+            string.Join(" ‖ ", (statement.Assertions.IsEmpty ? statement.Quote : statement.Assertions).Select(span => document[span].ToString()))));
+    }
+
     internal static IEnumerable<string> Printed(string text)
     {
         var document = Read(text);

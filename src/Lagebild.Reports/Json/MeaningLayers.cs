@@ -49,6 +49,11 @@ internal static class MeaningLayers
         into.Json.WriteString("type", statement.Type.Name());
         into.Json.WriteString("medium", statement.Medium.Word());
         into.Spans("quote", statement.Quote);
+        if (!statement.Assertions.IsEmpty)
+        {
+            into.Spans("assertions", statement.Assertions);
+        }
+
         into.Spans("speaker", statement.Speaker);
         into.Spans("cue", statement.Cue);
         into.Spans("addressee", statement.Addressee);

@@ -14,7 +14,7 @@ internal static class Agreement
 
     /// <summary>Says whether a finite verb stands in the plural.</summary>
     // The third person plural ends in n in every tense and mood ("sagen", "sagten", "riefen"), but for "sind"; the singular never does.
-    public static bool IsPlural(Reading reading, int finite) => reading[finite][^1] is 'n' || reading.Is(finite, WordClass.PluralVerb);
+    public static bool IsPlural(Reading reading, int finite) => reading[finite][^1] is 'n' || (reading.Is(finite, WordClass.Being) && reading.Tokens[finite].Morphology.Number == Number.Plur);
 
     private static Number NumberOf(Reading reading, TokenRange phrase)
     {

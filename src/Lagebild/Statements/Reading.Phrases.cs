@@ -14,6 +14,25 @@ internal sealed partial class Reading
     public TokenRange? SubjectOf(int finite) =>
         _clauses.TryGetValue(finite, out var clause) && clause[ComplementRole.Subject] is { } subject ? new(LowerBound(subject.Span.Start), LowerBound(subject.Span.End)) : null;
 
+    /// <summary>Returns the clause that begins with a token, the outermost of several, or null.</summary>
+    public Clause? ClauseAt(int token)
+    {
+        var (low, high) = (0, _allClauses.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _allClauses[middle].FirstToken < token ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < _allClauses.Length && _allClauses[low].FirstToken == token ? _allClauses[low] : null;
+    }
+
+    /// <summary>Returns the clause of a finite verb, or null.</summary>
+    public Clause? ClauseOf(int finite) => _clauses.GetValueOrDefault(finite);
+
+    /// <summary>Returns a clause by its index in the document.</summary>
+    public Clause ClauseNumber(int index) => _allClauses[index];
+
     /// <summary>Says whether the clause of a finite verb is passive ("werden angefahren").</summary>
     public bool IsPassive(int finite) => _clauses.TryGetValue(finite, out var clause) && clause.Voice == Voice.Passive;
 

@@ -14,6 +14,7 @@ internal sealed partial class Reading
     private readonly int[] _passageOf;
     private readonly bool[] _isName;
     private readonly ImmutableArray<Mention> _mentions;
+    private readonly ImmutableArray<Clause> _allClauses;
     private readonly Dictionary<int, Clause> _clauses = [];
     private readonly Dictionary<int, int> _antecedents = [];
 
@@ -29,7 +30,8 @@ internal sealed partial class Reading
         }
 
         _isName = Names();
-        foreach (var clause in document.All<Clause>())
+        _allClauses = document.All<Clause>();
+        foreach (var clause in _allClauses)
         {
             if (clause.Finite >= 0)
             {

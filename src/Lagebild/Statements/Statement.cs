@@ -19,6 +19,9 @@ public sealed record Statement : IAnnotation
     /// <summary>Gets what is said, marks included; several spans where the frame stands inside. At least one.</summary>
     public required ImmutableArray<TextSpan> Quote { get; init; }
 
+    /// <summary>Gets what the quote asserts one by one, in text order: its sentences, main clauses joined with a subject of their own, dass-clauses in a row, and relative clauses at the end that only add to what stands before them. Empty where it is one assertion, and for reported acts, which are the narrator's words.</summary>
+    public ImmutableArray<TextSpan> Assertions { get; init; } = [];
+
     /// <summary>Gets the words that name the speaker.</summary>
     public ImmutableArray<TextSpan> Speaker { get; init; } = [];
 

@@ -66,6 +66,7 @@ internal static class StatementWriter
         Cue = Spans(reading, draft.Cue),
         Addressee = Spans(reading, draft.Addressee),
         Frame = Spans(reading, draft.Frame),
+        Assertions = draft.Type == StatementType.Reported ? [] : Statements.Assertions.Of(reading, draft.Quote),
         CueLemma = draft.CueLemma,
         Rule = draft.Type == StatementType.Direct && draft.Speaker.Count == 0 ? draft.Rule + " → speaker open" : draft.Rule,
     };

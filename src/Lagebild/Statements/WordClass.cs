@@ -86,8 +86,8 @@ internal enum WordClass : ulong
     /// <summary>Relative pronouns that are always the subject or no object: "der".</summary>
     Masculine = 1UL << 44,
 
-    /// <summary>Finite verbs in the plural that do not end in n: "sind".</summary>
-    PluralVerb = 1UL << 45,
+    /// <summary>Subordinators of what is the case: "indem", "weil", not "wenn".</summary>
+    Factual = 1UL << 45,
 
     /// <summary>Articles that open a singular nominative and nothing else: "das", "eine".</summary>
     SingularArticle = 1UL << 46,

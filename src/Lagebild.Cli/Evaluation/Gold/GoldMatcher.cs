@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Lagebild.Cleaning;
@@ -51,10 +52,15 @@ internal sealed class GoldMatcher(Picture picture, int at)
             return false;
         }
 
-        var shared = statement.Quote.Sum(part => Shared(part, span));
-        var length = statement.Quote.Sum(part => part.Length);
+        // The answer may be the whole statement or one thing that it asserts.
         var names = GoldReport.Texts(item, "speaker");
-        return shared * 2 >= span.Length && shared * 2 >= length && statement.Speakers.Any(speaker => names.Contains(NameOf(speaker)) || names.Contains(ActorOf(speaker)));
+        return (IsSame(statement.Quote, span) || statement.Assertions.Any(assertion => IsSame([assertion], span))) && statement.Speakers.Any(speaker => names.Contains(NameOf(speaker)) || names.Contains(ActorOf(speaker)));
+    }
+
+    private static bool IsSame(ImmutableArray<TextSpan> parts, TextSpan span)
+    {
+        var shared = parts.Sum(part => Shared(part, span));
+        return shared * 2 >= span.Length && shared * 2 >= parts.Sum(part => part.Length);
     }
 
     private bool IsFigure(Quantity quantity, JsonElement item) =>
