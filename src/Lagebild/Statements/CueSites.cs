@@ -78,9 +78,31 @@ internal static class CueSites
         return (left >= unit.From && !IsBoundary(reading, left)) || (at + 1 < unit.To && reading.Is(at + 1, WordClass.Modal));
     }
 
+    // "die von ihr oft erwähnte Ruhe": article, attributes, and a noun behind it.
+    private static bool IsAttribute(Reading reading, TokenRange unit, int at)
+    {
+        if (at + 1 >= unit.To || reading.Tokens[at + 1].Upos != Upos.NOUN || reading[at][^1] is not ('e' or 'n' or 'r' or 's' or 'm'))
+        {
+            return false;
+        }
+
+        var left = at - 1;
+        while (left > unit.From && reading.Is(left, WordClass.Adverb) && !reading.Is(left, WordClass.Article))
+        {
+            left--;
+        }
+
+        return left > unit.From + 1 && reading.Is(left, WordClass.Dative | WordClass.Personal) && reading.Is(left - 1, WordClass.Agent) && reading.Is(left - 2, WordClass.Article);
+    }
+
     private static bool CanBeVerb(Reading reading, TokenRange unit, int at)
     {
         var upos = reading.Tokens[at].Upos;
+        if (reading.Tokens[at].Relation == DependencyRelation.Amod || IsAttribute(reading, unit, at))
+        {
+            return false;
+        }
+
         if (upos is Language.Upos.VERB or Language.Upos.AUX)
         {
             return true;

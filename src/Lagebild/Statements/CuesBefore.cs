@@ -47,7 +47,12 @@ internal static class CuesBefore
 
         Draft.Add(draft.Frame, from, to);
         draft.Rule += " → colon";
-        if (!Attributions.Before(unit, draft, from, to, mustTouch: false))
+        if (Contents.MainFinite(unit, from, to - 1) is var finite and >= 0 && reading.IsKonjunktiv1(finite) && unit.Previous is { } teller && unit.Number - teller.Unit <= 1)
+        {
+            draft.Inherit(reading, teller, withCue: false); // "Wichtig seien Vorbilder, die offen sprächen: „…“"
+            draft.Rule += " → speaker of the statement before";
+        }
+        else if (!Attributions.Before(unit, draft, from, to, mustTouch: false))
         {
             var subject = AnySubject(unit, from, to - 1);
             Draft.Add(draft.Speaker, subject.From, subject.To);
@@ -73,12 +78,12 @@ internal static class CuesBefore
     private static bool IsThoughtUnderModal(Reading reading, CueSite site) =>
         site.Finite != site.Main && (site.Verb.Medium & StatementMedium.Thought) != 0 && reading.Is(site.Finite, WordClass.Modal);
 
-    // "… das, worin es heißt:" introduces where it stands last; "Wie der Sender meldete, gab sie zu:" is of another verb.
+    // "… das, worin es heißt:" introduces where it stands last; "…, als sie sich erinnert fühlt, geht es um Rituale:" and "Wie der Sender meldete, gab sie zu:" is of another verb.
     private static CueSite? SiteBeforeColon(UnitReading unit, int from, int to)
     {
         var site = Introducing(unit, from, to, CueFrames.Direct | CueFrames.Partial) ?? unit.Sites.FindLast(site => site.First >= from && site.Last < to);
         var sourced = unit.Sites.FindLast(other => other.First >= from && other.Last == to - 2 && other.IsVerbLast && other.Verb.Takes(CueFrames.Sourced) && !unit.Reading.IsKonjunktiv1(other.Finite));
-        return sourced ?? (site is { IsVerbLast: true } && unit.Reading.Is(site.Clause.From, WordClass.Like) ? null : site);
+        return sourced ?? (site is { IsVerbLast: true } && (unit.Reading.Is(site.Clause.From, WordClass.Like) || Clauses.HasFinite(unit.Reading, site.Last + 1, to)) ? null : site);
     }
 
     private static CueSite? Introducing(UnitReading unit, int from, int to, CueFrames frames) =>
@@ -137,7 +142,7 @@ internal static class CuesBefore
             return subject;
         }
 
-        var isAnybody = subject.Length == 1 && reading.Is(subject.From, WordClass.Expletive); // "Man soll sie benennen:"
+        var isAnybody = subject.Length == 1 && reading.Is(subject.From, WordClass.Nominative | WordClass.Expletive) && !reading.Is(subject.From, WordClass.It); // "Man soll sie benennen:"
         subject = finite < 0 || isAnybody ? default : Subjects.Behind(reading, CueSite.Plain(finite, new(from, to)));
         if (Voices.IsSure(reading, subject) && reading.IsPerson(subject))
         {
@@ -165,7 +170,22 @@ internal static class CuesBefore
     {
         var reading = unit.Reading;
         var range = reading.PassageOf(to) is var passage and >= 0 ? reading.PassageTokens[passage] : default;
-        return !range.IsEmpty && range.To < unit.Range.To && reading.IsMark(range.To, '(') && Contents.MainFinite(unit, from, to - 1) < 0 && !Clauses.HasFinite(reading, range.From, range.To);
+        var isListed = HoldsSlashOrYear(reading, from, to) || (!range.IsEmpty && range.To < unit.Range.To && reading.IsMark(range.To, '('));
+        return !range.IsEmpty && isListed && Contents.MainFinite(unit, from, to - 1) < 0 && (!Clauses.HasFinite(reading, range.From, range.To) || HoldsSlashOrYear(reading, from, to));
+    }
+
+    // "Ida Berg/Otto Kern:", "Berg & Kern (2008):".
+    private static bool HoldsSlashOrYear(Reading reading, int from, int to)
+    {
+        for (var at = from + 1; at + 1 < to; at++)
+        {
+            if (reading.IsMark(at, '/') || (reading.IsMark(at - 1, '(') && reading[at].Length == 4 && char.IsDigit(reading[at][0]) && reading.IsMark(at + 1, ')')))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static TokenRange NounPhrase(Reading reading, int from, int to) =>

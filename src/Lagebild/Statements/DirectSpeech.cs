@@ -225,6 +225,20 @@ internal static class DirectSpeech
         return true;
     }
 
+    // Behind words in marks with a cue goes on whoever said them; behind what is told, only somebody who speaks for sure ("laut Prognosen" does not).
+    private static bool IsSure(UnitReading unit, Draft before) =>
+        (before is { Type: StatementType.Direct, Cue.Count: > 0 } && unit.Number - before.Unit <= 1)
+        || before.Speaker.TrueForAll(speaker => Voices.IsSure(unit.Reading, speaker) || (speaker.Length == 1 && unit.Reading.Is(speaker.From, WordClass.Relative | WordClass.Pronoun)));
+
+    // „Wie war es?“ and „Kurz.“ on lines of their own: who speaks changes, to whom is open.
+    private static bool IsAnswer(UnitReading unit, TokenRange passage, Draft said)
+    {
+        var reading = unit.Reading;
+        return said.Unit == unit.Number - 1 && reading.BeginsLine(passage.From) && said.Quote[^1].To == passage.From && (IsQuestion(reading, passage) || IsQuestion(reading, said.Quote[^1]));
+    }
+
+    private static bool IsQuestion(Reading reading, TokenRange passage) => passage.Length > 2 && reading.IsMark(passage.To - 2, '?');
+
     // A line of words in marks alone, without a full stop, and text behind it.
     private static bool IsHeading(Reading reading, TokenRange passage) =>
         reading.BeginsLine(passage.From) && passage.To < reading.Tokens.Length && reading.BeginsLine(passage.To)
@@ -247,8 +261,14 @@ internal static class DirectSpeech
             return true; // whose words a heading takes up is told below it
         }
 
+        if (unit.Previous is { Type: StatementType.Direct } said && IsAnswer(unit, passage, said))
+        {
+            draft.Rule += " → question or answer";
+            return true;
+        }
+
         draft.Rule += " → goes on";
-        if (before is not null && !(last is { Frame: [var frame] } && frame.To == passage.From && EndsInClause(unit.Reading, frame)))
+        if (before is not null && IsSure(unit, before) && !(last is { Frame: [var frame] } && frame.To == passage.From && EndsInClause(unit.Reading, frame)))
         {
             draft.Inherit(unit.Reading, before, withCue: false);
             draft.Medium = before.Medium;

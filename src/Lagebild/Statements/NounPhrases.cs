@@ -46,7 +46,9 @@ internal static class NounPhrases
             end = sawNoun ? at : end;
         }
 
-        return end > start ? end : reading.Is(start, WordClass.Pronoun) ? start + 1 : start;
+        // "sagt der andere": an adjective with its article and no noun.
+        var isAlone = end == start && reading.Is(start, WordClass.Article) && start + 1 < limit && reading.Tokens[start + 1].Upos is Upos.ADJ or Upos.DET or Upos.PRON && (start + 2 >= limit || CueSites.IsBoundary(reading, start + 2));
+        return end > start ? end : isAlone ? start + 2 : reading.Is(start, WordClass.Pronoun) ? start + 1 : start;
     }
 
     /// <summary>Says whether a token can be a noun or a name.</summary>

@@ -67,6 +67,11 @@ internal static class PartialQuotes
     private static bool IsJudged(Reading reading, TokenRange range, CueSite site)
     {
         var before = range.From - 1;
+        if (range.To <= site.Finite && reading.IsCapital(Math.Min(range.From + 1, range.To - 1)) && before >= 0 && reading.Is(before, WordClass.Article))
+        {
+            return false; // "Auf der Seite der „Freunde des Hafens“ finden Sie …": a name
+        }
+
         return before >= site.Clause.From && (reading.Is(before, WordClass.Judged) || reading.Is(before, WordClass.Article | WordClass.Preposition) || !reading.IsCapital(range.From + 1 < range.To ? range.From + 1 : range.From));
     }
 
@@ -106,7 +111,13 @@ internal static class PartialQuotes
             nested.TermOf = TermOf(reading, range);
             nested.Quote.Add(range);
             nested.Inherit(reading, outer, withCue: true);
-            if (OwnAttribution(unit, outer, range) is { } own)
+            if (OwnCue(unit, outer, range) is { } nearer)
+            {
+                nested.Speaker.Clear();
+                Draft.Add(nested.Speaker, nearer.From, nearer.To);
+                nested.Rule += " → cue in its clause";
+            }
+            else if (OwnAttribution(unit, outer, range) is { } own)
             {
                 nested.Speaker.Clear();
                 Draft.Add(nested.Speaker, own.Speaker.From, own.Speaker.To);
@@ -154,6 +165,21 @@ internal static class PartialQuotes
     // "Die Studie zeige, „dass …“": the cue is told itself, so the words are the teller's.
     private static bool IsTold(UnitReading unit, Draft outer) =>
         outer.Type == StatementType.Indirect && unit.Sites.Find(site => outer.Cue.Holds(site.Main)) is { Finite: >= 0, IsVerbLast: false } site && unit.Reading.IsKonjunktiv1(site.Finite);
+
+    // "Wir sprachen über Fußball (er sagt „Fussball“)": the cue that stands just before, with its own subject.
+    private static TokenRange? OwnCue(UnitReading unit, Draft outer, TokenRange range)
+    {
+        foreach (var site in unit.Sites)
+        {
+            if (site is { Finite: >= 0, IsVerbLast: false, IsPassive: false } && site.Finite == site.Main && site.Clause.To == range.From && site.Verb.Takes(CueFrames.Direct) && !outer.Cue.Holds(site.Main) && !unit.Reading.IsKonjunktiv1(site.Finite)
+                && Subjects.Behind(unit.Reading, site) is { IsEmpty: false } subject && subject.To == range.From && Voices.IsSure(unit.Reading, subject))
+            {
+                return subject;
+            }
+        }
+
+        return null;
+    }
 
     // "…, die jedoch nach Bewertung der Staatsanwältin „keinen Anlass“ bietet": the nearer source.
     private static AttributionPhrase? OwnAttribution(UnitReading unit, Draft outer, TokenRange range)

@@ -17,10 +17,13 @@ internal sealed class Speakers(Reading reading)
     /// <summary>How many units a pronoun may stand behind the one who spoke last.</summary>
     private const int Reach = 3;
 
+    /// <summary>How many characters back a name is looked for.</summary>
+    private const int Farthest = 1000;
+
     private readonly Document document = reading.Document;
     private readonly ImmutableArray<Mention> _mentions = reading.Document.All<Mention>();
     private readonly ImmutableArray<Entity> _entities = reading.Document.All<Entity>();
-    private (int Entity, int Unit) _last = (-1, -1);
+    private (int Entity, int Unit, int End) _last = (-1, -1, -1);
     private (Gender Gender, int Unit, int End) _unnamed = (Gender.None, -1, -1);
 
     /// <summary>Returns the statement with its speakers and addressees; statements come in text order. Null where it is a term of somebody else, no words of the speaker.</summary>
@@ -53,17 +56,40 @@ internal sealed class Speakers(Reading reading)
             speakers = EndingAt(reading.Tokens[pronoun.From - 2].Span.End);
         }
 
-        return IsPronounOfUnnamed(spans, speakers, draft.Unit) ? [] : IsPronounOfLast(spans, speakers, draft.Unit) ? [_last.Entity] : speakers;
+        if (spans.Length != 1 || GenderOf(document[spans[0]]) == Gender.None || IsPronounOfUnnamed(spans, speakers, draft.Unit))
+        {
+            return spans.Length == 1 && GenderOf(document[spans[0]]) != Gender.None ? [] : speakers;
+        }
+
+        var named = speakers.Length == 1 ? LastNamed(speakers[0], spans[0].Start) : -1;
+        if (named >= 0 && draft.Quote.Holds(named) && reading.PassageOf(named) >= 0)
+        {
+            speakers = []; // "„Ich traf Ida Berg“, erzählt sie": not who is named in the words themselves
+            named = -1;
+        }
+
+        // "…, sagte Kern. Das hört Trainer Berg gern. Er glaubt …": somebody else is named between, outside of speech.
+        var isNamedSince = named >= 0 && named > _last.End && reading.PassageOf(named) < 0 && draft.Unit - _last.Unit > 1;
+        return !isNamedSince && IsPronounOfLast(spans, speakers, draft.Unit) ? [_last.Entity] : speakers;
+    }
+
+    // The token of the last name or description of an entity before a position, not too far back, or -1.
+    private int LastNamed(int entity, int before)
+    {
+        var inside = MentionsIn(new(Math.Max(0, before - Farthest), before));
+        var last = inside.FindLast(mention => mention.Entity == entity && mention.Kind != MentionKind.Pronoun && mention.Span.End <= before);
+        return last is null ? -1 : reading.TokenAt(last.Span.Start);
     }
 
     private void Remember(ImmutableArray<int> speakers, Draft draft)
     {
         if (speakers.Length == 1 && _entities[speakers[0]].Type == EntityType.Per)
         {
-            (_last, _unnamed) = ((speakers[0], draft.Unit), (Gender.None, -1, -1));
+            (_last, _unnamed) = ((speakers[0], draft.Unit, draft.Speaker.Count > 0 ? draft.Speaker[^1].To : -1), (Gender.None, -1, -1));
         }
-        else if (speakers.IsEmpty && draft.Speaker.Count == 1 && !reading.Is(draft.Speaker[0].From, WordClass.Personal | WordClass.Relative) && Voices.CanSpeak(reading, draft.Speaker[0]) && Voices.Head(reading, draft.Speaker[0]) is var head and >= 0)
+        else if (speakers.IsEmpty && draft.Speaker.Count == 1 && !reading.Is(draft.Speaker[0].From, WordClass.Personal | WordClass.Relative) && Voices.CanSpeak(reading, draft.Speaker[0]))
         {
+            var head = Voices.Head(reading, draft.Speaker[0]) is var noun and >= 0 ? noun : draft.Speaker[0].To - 1; // "der 46-Jährige"
             var gender = reading.Tokens[draft.Speaker[0].From].Morphology.Gender;
             _unnamed = (gender == Gender.None ? reading.Tokens[head].Morphology.Gender : gender, draft.Unit, reading.Tokens[head].Span.End);
         }
@@ -155,6 +181,7 @@ internal sealed class Speakers(Reading reading)
 
         // "die US-amerikanische Universität": where she is, not who speaks.
         inside.RemoveAll(mention => mention.Kind == MentionKind.Name && IsAttribute(mention));
+        inside.RemoveAll(mention => IsBehindPreposition(mention, span));
         var names = inside.FindAll(mention => mention.Kind == MentionKind.Name);
         return names.Count > 0 ? Joined(names) : inside.Count > 0 ? [inside[0].Entity] : [];
     }
@@ -199,6 +226,21 @@ internal sealed class Speakers(Reading reading)
 
         var head = text.AsSpan(mention.Span.End + 1, end - mention.Span.End - 1);
         return mention.Type == EntityType.Per || !(RoleNouns.TryFind(head, out _, out _) || Voices.IsBody(head));
+    }
+
+    // "der Staatsschutz in Wien", "die Geisel über die Hamas": not the speaker; "der Chef von Küstenbau" speaks for it.
+    private bool IsBehindPreposition(Mention mention, TextSpan span)
+    {
+        var last = reading.TokenAt(mention.Span.Start);
+        for (var at = reading.TokenAt(span.Start) + 1; at < last; at++)
+        {
+            if (reading.Is(at, WordClass.Preposition) && !reading.Is(at, WordClass.Attached) && !NounPhrases.IsNounLike(reading, at))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsAttribute(Mention mention)

@@ -159,11 +159,16 @@ internal static class Subjects
             return AfterVerb(reading, at, site.First, site);
         }
 
+        if (reading.NounOf(at, site.First) > at + 1)
+        {
+            return default; // "…, die andere Seite so nennen kann": an article, no pronoun
+        }
+
         // "der Plan, den Berg nannte", "die Marke, die Berg genannt hatte": the pronoun is the object where a name behind it speaks.
         var behind = AfterVerb(reading, at + 1, site.First, site);
         var isThing = reading.Is(at, WordClass.Expletive); // "das Bild, das die Zeitung … nennt"
         var isObject = !behind.IsEmpty && !reading.Is(at, WordClass.Nominative) && (reading.IsPerson(behind) || (isThing && Voices.CanSpeak(reading, behind))) && Agreement.Fits(reading, behind, site.Finite) && !IsOblique(reading, behind) && !reading.Is(at, WordClass.Masculine);
-        return isObject ? behind : new(at, at + 1);
+        return isObject || reading.Is(at, WordClass.Oblique) ? behind : new(at, at + 1); // "den Berg so zusammenfasste"
     }
 
     private static TokenRange AfterVerb(Reading reading, int from, int to, CueSite site)
@@ -177,7 +182,7 @@ internal static class Subjects
             }
             else if (reading.Is(at, WordClass.Preposition) && !NounPhrases.IsNounLike(reading, at))
             {
-                at = Math.Max(at + 1, NounPhrases.End(reading, at + 1, to, attachesAll: false));
+                at = Math.Max(at + 1, BeforeName(reading, at + 1, NounPhrases.End(reading, at + 1, to, attachesAll: false)));
             }
             else if (IsTime(reading, at))
             {
@@ -205,6 +210,11 @@ internal static class Subjects
             : phrase.To < to && phrase.To > phrase.From ? AfterVerb(reading, phrase.To, to, site) // "sagte den Reportern der Minister": the next phrase may be the subject.
             : default;
     }
+
+    // "erklärt auf Nachfrage Ida Berg": the name does not belong to a bare noun that names no person.
+    private static int BeforeName(Reading reading, int from, int end) =>
+        from + 1 < end && reading.Tokens[from].Upos == Upos.NOUN && !reading.IsName(from) && reading.IsName(from + 1) && reading.IsPerson(new(from + 1, from + 2)) && !PersonNouns.Contains(reading.Tokens[from].Lemma)
+            ? from + 1 : end;
 
     // An apposition behind the verb crosses the comma that ends the clause: "sagte der Sprecher, Max Muster, am Montag".
     private static int Wide(Reading reading, int at, int to)

@@ -71,8 +71,21 @@ internal static class Voices
         }
 
         var head = Head(reading, phrase);
-        return reading.IsPerson(phrase) || reading.Is(phrase.From, WordClass.Personal)
+        var isOwned = head >= 0 && CueLexicon.Noun(reading[head]) is not null && reading.IsPerson(phrase); // "die Ansicht von Ida Berg"
+        return isOwned || reading.IsPerson(BeforePreposition(reading, phrase)) || reading.Is(phrase.From, WordClass.Personal)
             || (head >= 0 && !reading.IsPlace(head) && (reading.IsName(head) || KindOf(reading[head]) == VoiceKind.Body || PersonNouns.Contains(reading.Tokens[head].Lemma)));
+    }
+
+    // "Das Treffen mit Berg": who is only named in an attribute does not speak.
+    private static TokenRange BeforePreposition(Reading reading, TokenRange phrase)
+    {
+        var end = phrase.From;
+        while (end < phrase.To && !(end > phrase.From && reading.Is(end, WordClass.Preposition) && !NounPhrases.IsNounLike(reading, end)))
+        {
+            end++;
+        }
+
+        return new(phrase.From, end);
     }
 
     /// <summary>Says whether a phrase behind "in", "aus", "von" names where words come from ("in dem Schreiben", "von der Polizei"), not an occasion or a place ("im Gespräch", "auf der Brücke").</summary>
