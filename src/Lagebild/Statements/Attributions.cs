@@ -116,7 +116,7 @@ internal static class Attributions
     private static int OverRelative(UnitReading unit, int end)
     {
         var reading = unit.Reading;
-        if (end + 2 >= unit.Core.To || !reading.IsMark(end, ',') || !reading.Is(end + 1, WordClass.Relative))
+        if (end + 3 >= unit.Core.To || !reading.IsMark(end, ',') || !(reading.Is(end + 1, WordClass.Relative) || (reading.Is(end + 1, WordClass.Preposition) && reading.Is(end + 2, WordClass.Relative))))
         {
             return end;
         }
@@ -151,8 +151,11 @@ internal static class Attributions
             return new(start, unit.Core.To);
         }
 
+        // "stieg laut Amt auf vier, die Polizei sprach von drei": another source begins.
+        var next = unit.Sites.Find(site => site.Clause.From > frame.To && !site.IsVerbLast && site.Finite > site.Clause.From && reading.IsMark(site.Clause.From - 1, ',') && site.Verb.Takes(CueFrames.Direct)
+            && !reading.IsKonjunktiv1(site.Finite) && Clauses.HasFinite(reading, unit.Range.From, site.Clause.From) && Voices.IsSure(reading, Subjects.Of(reading, site)) && Subjects.Of(reading, site).To == site.Finite);
         var outer = unit.Drafts.FindLast(draft => draft.Type == StatementType.Indirect && draft.Quote[^1].From <= frame.From && frame.To <= draft.Quote[^1].To);
-        return outer?.Quote[^1] ?? new(ColonBefore(unit, frame.From), unit.Core.To);
+        return outer?.Quote[^1] ?? new(ColonBefore(unit, frame.From), next is null ? unit.Core.To : next.Clause.From - 1);
     }
 
     /// <summary>Returns the token behind the last colon or semicolon before a position, or the start of the unit.</summary>

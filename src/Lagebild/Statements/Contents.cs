@@ -51,7 +51,8 @@ internal static class Contents
         var finite = FirstFinite(reading, from, next);
         var end = NounPhrases.End(reading, from, next, attachesAll: true);
         var isRelative = reading.Is(from, WordClass.Relative) && finite == next - 1;
-        return finite > from && finite == end && !isRelative && finite < next - 1 && !(reading.Is(from, WordClass.Relative) && end == from + 1);
+        var isPronoun = reading.Is(from, WordClass.Relative) && end == from + 1 && !reading.IsMark(from - 1, ':'); // "…: Das wird nie gelingen"
+        return finite > from && finite == end && !isRelative && finite < next - 1 && !isPronoun;
     }
 
     /// <summary>Says whether a clause with zu-infinitive and no finite verb begins here.</summary>

@@ -114,7 +114,8 @@ internal static class ContentsBehind
             return "zu";
         }
 
-        if (isSpeech && Contents.IsVerbSecondIndicative(unit, from, next))
+        var isThought = !isSpeech && reading.IsMark(from - 1, ':') && verb.Takes(CueFrames.Direct) && reading.IsPerson(Subjects.Of(reading, site)); // "Berg dachte: Das wird nichts."
+        if ((isSpeech || isThought) && Contents.IsVerbSecondIndicative(unit, from, next))
         {
             return reading.IsMark(from - 1, ':') ? "colon" : "verb-second";
         }

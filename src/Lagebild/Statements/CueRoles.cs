@@ -26,7 +26,8 @@ internal static class CueRoles
     {
         if (site.Verb.Takes(CueFrames.Sourced))
         {
-            return Attributions.Source(unit, site);
+            var source = Attributions.Source(unit, site);
+            return !source.IsEmpty || site.Verb.Takes(CueFrames.NeedsEs) ? source : Voices.CanSpeak(unit.Reading, Subjects.Of(unit.Reading, site)) ? Subjects.Of(unit.Reading, site) : default;
         }
 
         var reading = unit.Reading;

@@ -98,7 +98,7 @@ internal static class CueSites
     private static bool CanBeVerb(Reading reading, TokenRange unit, int at)
     {
         var upos = reading.Tokens[at].Upos;
-        if (reading.Tokens[at].Relation == DependencyRelation.Amod || IsAttribute(reading, unit, at))
+        if ((reading.Tokens[at].Relation == DependencyRelation.Amod && at > unit.From && reading.IsWord(at - 1)) || IsAttribute(reading, unit, at))
         {
             return false;
         }

@@ -26,7 +26,7 @@ internal static class DirectSpeech
 
             var range = reading.PassageTokens[passage];
             range = new(Math.Max(range.From, unit.Range.From), Math.Min(range.To, unit.Range.To));
-            if (SpeechPassages.IsUtterance(reading, passage) && !IsWoven(unit, range))
+            if ((SpeechPassages.IsUtterance(reading, passage) || GoesOnBehindCue(reading, last, range)) && !IsWoven(unit, range))
             {
                 last = ReadPassage(unit, range, last);
             }
@@ -34,6 +34,13 @@ internal static class DirectSpeech
             at = Math.Max(at, range.To - 1);
         }
     }
+
+    // "„Ich werde“, sagte Kern, „nicht weichen“": the rest of the sentence behind a comma.
+    private static bool GoesOnBehindCue(Reading reading, Draft? last, TokenRange passage) =>
+        last is { Frame: [var frame] } && frame.To == passage.From && frame.From >= last.Cover.From && IsRest(reading, passage);
+
+    private static bool IsRest(Reading reading, TokenRange passage) =>
+        passage.From > 0 && reading.IsMark(passage.From - 1, ',') && SpeechPassages.WordCount(reading, passage) >= 2 && char.IsLower(reading[Math.Min(passage.From + 1, passage.To - 1)][0]);
 
     // "sagte, dass „wir …“": the marks stand inside a clause of the narrator.
     private static bool IsWoven(UnitReading unit, TokenRange passage)
@@ -180,7 +187,7 @@ internal static class DirectSpeech
         {
             if (reading.PassageOf(at) is var passage and >= 0)
             {
-                if (SpeechPassages.IsUtterance(reading, passage))
+                if (SpeechPassages.IsUtterance(reading, passage) || IsRest(reading, reading.PassageTokens[passage]))
                 {
                     return at;
                 }

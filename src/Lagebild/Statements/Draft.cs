@@ -36,6 +36,12 @@ internal sealed class Draft(StatementType type, StatementMedium medium, string r
     /// <summary>Gets or sets the name in the genitive before words in marks ("Berglands „Sonderzug“"), or -1: a term of whoever is named there.</summary>
     public int TermOf { get; set; } = -1;
 
+    /// <summary>Gets or sets the preposition that opens the topic of a reported act ("warnte vor"), or -1.</summary>
+    public int Topic { get; set; } = -1;
+
+    /// <summary>Gets or sets the quote in whose words it stands in marks, or null.</summary>
+    public Draft? Outer { get; set; }
+
     /// <summary>Gets or sets the unit that it stands in.</summary>
     public int Unit { get; set; }
 

@@ -27,6 +27,7 @@ internal static class DraftReader
             previous = unit.Drafts.FindLast(draft => !draft.IsPartial && !draft.IsHeading && !(unit.IsAsked && draft.Type == StatementType.Indirect) && (draft.Type != StatementType.Reported || unit.Drafts.Count == 1)) ?? TakingTheFloor(unit) ?? previous;
         }
 
+        InnerQuotes.Add(reading, all);
         return all;
     }
 

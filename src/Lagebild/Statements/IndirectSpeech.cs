@@ -51,7 +51,7 @@ internal static class IndirectSpeech
     private static bool ContentAround(UnitReading unit, CueSite site)
     {
         var reading = unit.Reading;
-        var from = site.First;
+        var from = site.First > unit.Range.From && reading.Is(site.First - 1, WordClass.So) ? site.First - 1 : site.First; // ", so berichtet X,"
         if (from - 1 <= unit.Range.From || site.IsVerbLast || !reading.IsMark(from - 1, ',') || site.Clause.From != from || !site.Verb.Takes(CueFrames.Direct) || !site.Verb.Takes(CueFrames.Konjunktiv) || site.IsPassive || IsDenied(reading, site))
         {
             return false;

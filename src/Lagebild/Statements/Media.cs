@@ -20,7 +20,7 @@ internal static class Media
         }
 
         var head = Voices.Head(reading, speaker);
-        if (reading.IsPerson(speaker) || (head >= 0 && RoleNouns.TryFind(reading[head], out var role, out _) && role.Noun.Kind is RoleKind.Person or RoleKind.Source))
+        if (reading.IsPerson(speaker) || (head >= 0 && PersonNouns.Contains(reading.Tokens[head].Lemma)) || (head >= 0 && RoleNouns.TryFind(reading[head], out var role, out _) && role.Noun.Kind is RoleKind.Person or RoleKind.Source))
         {
             return draft.Medium == (StatementMedium.Speech | StatementMedium.Writing) && head >= 0 && CueLexicon.Noun(reading[head]) is null && !draft.IsHearsay ? StatementMedium.Speech : draft.Medium;
         }

@@ -126,7 +126,7 @@ internal static class NounPhrases
     {
         var isGenitive = reading.Is(at, WordClass.Genitive)
             || reading[at].EndsWith("er", StringComparison.Ordinal) || reading[at].EndsWith("es", StringComparison.Ordinal);
-        if (at > start && sawNoun && (!isGenitive || Voices.IsPressInDative(reading, at, Math.Min(reading.Tokens.Length, at + LongestName)) || reading.Tokens[at - 1].Upos == Upos.PROPN || at + 1 >= limit))
+        if (at > start && sawNoun && (!isGenitive || Voices.IsPressInDative(reading, at, Math.Min(reading.Tokens.Length, at + LongestName)) || reading.Tokens[at - 1].Upos == Upos.PROPN || reading.IsPersonName(at - 1) || at + 1 >= limit))
         {
             return at;
         }

@@ -10,6 +10,9 @@ internal sealed class Occasions(Reading reading)
     /// <summary>How far from its start a reported act may name its time, in characters: further back stands the time of the topic.</summary>
     private const int ReportedReach = 70;
 
+    /// <summary>How many characters the value of a day has ("2024-11-13").</summary>
+    private const int DayLength = 10;
+
     private readonly ImmutableArray<TimeExpression> _times = reading.Document.All<TimeExpression>();
 
     /// <summary>Returns the statement with time and occasion; the channel says whether it was spoken or written.</summary>
@@ -36,7 +39,7 @@ internal sealed class Occasions(Reading reading)
             for (var at = FirstTime(span.Start); at < _times.Length && _times[at].Span.Start < span.End; at++)
             {
                 var away = Math.Abs(_times[at].Span.Start - near);
-                if (_times[at].Type is TimeType.Date or TimeType.Time && away < distance && span.Contains(_times[at].Span) && (draft.Type != StatementType.Reported || away < ReportedReach))
+                if (_times[at].Type is TimeType.Date or TimeType.Time && away < distance && span.Contains(_times[at].Span) && (draft.Type != StatementType.Reported || IsOfAct(draft, frame, at, away)))
                 {
                     (best, distance) = (at, away);
                 }
@@ -53,6 +56,25 @@ internal sealed class Occasions(Reading reading)
             Occasion = occasion?.Span,
             Medium = occasion is { Medium: not StatementMedium.None } known && (statement.Medium & StatementMedium.Thought) == 0 ? known.Medium : statement.Medium,
         };
+    }
+
+    // "Am Montag warnte er vor einem Streik im Herbst": a day, and not behind a preposition and the noun of the topic.
+    private bool IsOfAct(Draft draft, TokenRange act, int time, int away)
+    {
+        if (away >= ReportedReach || _times[time].Value.Length < DayLength || !char.IsAsciiDigit(_times[time].Value[DayLength - 1]))
+        {
+            return false;
+        }
+
+        for (var at = act.From; draft.Topic >= 0 && at < act.To && reading.Tokens[at].Span.Start < _times[time].Span.Start; at++)
+        {
+            if (at == draft.Topic)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // Behind the cue the frame may go on with other clauses ("sagte Berg, nachdem 2019 …"): those are not when it was said.
@@ -91,7 +113,7 @@ internal sealed class Occasions(Reading reading)
     {
         for (var at = range.From; at + 1 < range.To; at++)
         {
-            if (!reading.Is(at, WordClass.Preposition) || reading.PassageOf(at) >= 0 || reading.Is(at, WordClass.NoOccasion))
+            if (!reading.Is(at, WordClass.Preposition) || reading.PassageOf(at) >= 0 || reading.Is(at, WordClass.NoOccasion) || (reading.Is(at + 1, WordClass.Relative) && at > 0 && reading.IsMark(at - 1, ',')))
             {
                 continue;
             }

@@ -42,7 +42,7 @@ internal static class PartialQuotes
                 continue;
             }
 
-            var speaker = Subjects.Of(reading, site);
+            var speaker = Subjects.Of(reading, site) is { IsEmpty: false } own ? own : site.IsPassive ? default : Subjects.Earlier(unit, site);
             for (var at = site.Clause.From; at < site.Clause.To && !speaker.IsEmpty; at++)
             {
                 var passage = reading.PassageOf(at);

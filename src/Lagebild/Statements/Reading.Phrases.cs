@@ -92,6 +92,9 @@ internal sealed partial class Reading
     /// <summary>Says whether a token lies in a name.</summary>
     public bool IsName(int token) => _isName[token];
 
+    /// <summary>Says whether a token lies in the name of a person.</summary>
+    public bool IsPersonName(int token) => _isPersonName[token];
+
     /// <summary>Says whether a token lies in the name of a place.</summary>
     public bool IsPlace(int token) => Holds(Tokens[token].Span, EntityType.Loc);
 
@@ -115,12 +118,12 @@ internal sealed partial class Reading
         return false;
     }
 
-    private bool[] Names()
+    private bool[] Names(bool persons)
     {
         var names = new bool[Tokens.Length];
         foreach (var mention in _mentions)
         {
-            for (var at = mention.Kind == MentionKind.Name ? LowerBound(mention.Span.Start) : names.Length; at < names.Length && Tokens[at].Span.End <= mention.Span.End; at++)
+            for (var at = mention.Kind == MentionKind.Name && (!persons || mention.Type == EntityType.Per) ? LowerBound(mention.Span.Start) : names.Length; at < names.Length && Tokens[at].Span.End <= mention.Span.End; at++)
             {
                 names[at] = true;
             }

@@ -22,6 +22,7 @@ internal static class ReportedSpeech
             unit.Used.Add(site);
             var draft = unit.Add(StatementType.Reported, site.Verb.Medium, "reported → " + site.Verb.Lemma);
             draft.CueLemma = site.Verb.Lemma;
+            draft.Topic = Topic(unit.Reading, site);
             draft.Quote.Add(Scope(unit, site));
             Draft.Add(draft.Speaker, speaker.From, speaker.To);
             if (site.Verb.Takes(CueFrames.AddressesAccusative | CueFrames.AddressesDative))
@@ -57,6 +58,19 @@ internal static class ReportedSpeech
         }
 
         return site.IsPassive && TakesObject(reading, site, speaker);
+    }
+
+    private static int Topic(Reading reading, CueSite site)
+    {
+        for (var at = site.Clause.From; at < site.Clause.To; at++)
+        {
+            if (HasPreposition(reading, site, at))
+            {
+                return at;
+            }
+        }
+
+        return -1;
     }
 
     private static bool TakesObject(Reading reading, CueSite site, TokenRange speaker) =>

@@ -29,15 +29,25 @@ internal sealed class Speakers(Reading reading)
     /// <summary>Returns the statement with its speakers and addressees; statements come in text order. Null where it is a term of somebody else, no words of the speaker.</summary>
     public Statement? Add(Statement statement, Draft draft)
     {
-        var speakers = SpeakersOf(statement.Speaker, draft);
+        var speakers = draft.Outer is { } outer && IsPronoun(draft) ? OfPronounInside(draft, outer) : SpeakersOf(statement.Speaker, draft);
         if (draft.TermOf >= 0 && IsTermOfAnother(draft.TermOf, speakers))
         {
             return null;
         }
 
-        Remember(speakers, draft);
+        if (draft.Outer is null)
+        {
+            Remember(speakers, draft);
+        }
+
         return statement with { Speakers = speakers, Addressees = Of(statement.Addressee) };
     }
+
+    private bool IsPronoun(Draft draft) => draft.Speaker is [{ Length: 1 } pronoun] && reading.Is(pronoun.From, WordClass.Personal);
+
+    // „… Ich rief: ‚Halt!‘“, sagte Berg: "ich" is Berg; who "er" is, her words do not tell us.
+    private ImmutableArray<int> OfPronounInside(Draft draft, Draft outer) =>
+        reading.Is(draft.Speaker[0].From, WordClass.First) ? SpeakersOf([.. outer.Speaker.Select(reading.Span)], outer) : [];
 
     /// <summary>Remembers who spoke in a clause that is no statement of its own.</summary>
     public void Note(Draft draft)

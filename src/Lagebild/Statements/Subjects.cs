@@ -199,6 +199,11 @@ internal static class Subjects
             return default;
         }
 
+        if (reading.PassageOf(at) is var passage and >= 0 && SpeechPassages.IsPartialQuote(reading, passage))
+        {
+            return default; // "nannte den Deich „sicher wie nie“"
+        }
+
         var end = NounPhrases.End(reading, at, site.Prefix > at ? site.Prefix : Wide(reading, at, to), attachesAll: false);
         var phrase = new TokenRange(at, Math.Max(end, at));
         if (end > at && end + 1 < to && AttributionFrames.Of(reading[end]).Any(frame => frame.Place == AttributionPlace.Behind))

@@ -27,7 +27,7 @@ internal static class Voices
             return false;
         }
 
-        return head < 0 || reading.Tokens[head].Upos == Upos.PROPN || CueLexicon.Noun(reading[head]) is { Attributes: true } || KindOf(reading[head]) != VoiceKind.Mute;
+        return head < 0 || reading.Tokens[head].Upos == Upos.PROPN || reading.IsName(head) || CueLexicon.Noun(reading[head]) is { Attributes: true } || KindOf(reading[head]) != VoiceKind.Mute;
     }
 
     /// <summary>Says whether a noun names a person, group or body by list.</summary>
