@@ -13,7 +13,7 @@ public sealed class StatementsSpecs
 {
     private static readonly Pipeline Pipeline = GermanPipeline.Build();
 
-    public static IEnumerable<TheoryDataRow<SpecExample>> Examples => SpecExample.In("statements.md");
+    public static IEnumerable<TheoryDataRow<SpecExample>> Examples => [.. SpecExample.In("statements.md"), .. SpecExample.In("speakers.md")];
 
     [Theory]
     [MemberData(nameof(Examples))]

@@ -32,12 +32,27 @@ internal static class Addressees
 
             if (NounPhrases.Begins(reading, at) && !Subjects.IsTime(reading, at) && !speaker.Overlaps(new(at, at + 1)) && IsAddressed(reading, at, site.Verb))
             {
-                return new(at, NounPhrases.End(reading, at, site.Clause.To, attachesAll: false));
+                var phrase = new TokenRange(at, NounPhrases.End(reading, at, site.Clause.To, attachesAll: false));
+                return site.Verb.Takes(CueFrames.Object | CueFrames.ObjectOfPerson) ? Dative(reading, phrase) : phrase;
             }
         }
 
         var field = site.IsVerbLast ? default : Subjects.BeforeVerb(reading, site.Clause.From, site.Finite);
         return field.IsEmpty || field.Overlaps(speaker) || reading.PassageOf(field.From) >= 0 || !IsAddressed(reading, field.From, site.Verb) ? default : field;
+    }
+
+    // "versprach der Regierung Hilfe": the object follows without an article; "der Agentur Reuters" is one.
+    private static TokenRange Dative(Reading reading, TokenRange phrase)
+    {
+        for (var at = phrase.From + 1; at + 1 < phrase.To; at++)
+        {
+            if (reading.Tokens[at].Upos == Upos.NOUN && reading.Tokens[at + 1].Upos == Upos.NOUN && !reading.IsName(at) && !reading.IsName(at + 1) && reading.PassageOf(at + 1) < 0 && !PersonNouns.Contains(reading.Tokens[at].Lemma))
+            {
+                return new(phrase.From, at + 1);
+            }
+        }
+
+        return phrase;
     }
 
     private static bool IsAddressed(Reading reading, int at, CueVerb verb)

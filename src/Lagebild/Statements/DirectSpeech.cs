@@ -241,7 +241,7 @@ internal static class DirectSpeech
     private static bool IsAnswer(UnitReading unit, TokenRange passage, Draft said)
     {
         var reading = unit.Reading;
-        return said.Unit == unit.Number - 1 && reading.BeginsLine(passage.From) && said.Quote[^1].To == passage.From && (IsQuestion(reading, passage) || IsQuestion(reading, said.Quote[^1]));
+        return said.Unit == unit.Number - 1 && reading.BeginsLine(passage.From) && (IsQuestion(reading, passage) || IsQuestion(reading, said.Quote[^1]));
     }
 
     private static bool IsQuestion(Reading reading, TokenRange passage) => passage.Length > 2 && reading.IsMark(passage.To - 2, '?');

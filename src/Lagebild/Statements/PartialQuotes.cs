@@ -43,7 +43,7 @@ internal static class PartialQuotes
             }
 
             var speaker = Subjects.Of(reading, site) is { IsEmpty: false } own ? own : site.IsPassive ? default : Subjects.Earlier(unit, site);
-            for (var at = site.Clause.From; at < site.Clause.To && !speaker.IsEmpty; at++)
+            for (var at = site.Clause.From; at < site.Clause.To && !speaker.IsEmpty && !IsOfNext(unit, site, at); at++)
             {
                 var passage = reading.PassageOf(at);
                 if (passage < 0)
@@ -62,6 +62,10 @@ internal static class PartialQuotes
             }
         }
     }
+
+    // "sprach von einer „guten Nacht“ und nannte den Deich „sicher“": behind the next verb its words begin.
+    private static bool IsOfNext(UnitReading unit, CueSite site, int at) =>
+        unit.Sites.Exists(other => other.Finite == at && at > site.Last && !other.IsVerbLast && unit.Reading.Is(at - 1, WordClass.Coordinator));
 
     // "als „…“", "eine „…“", "von „…“": not the thing named, which comes with a noun before it.
     private static bool IsJudged(Reading reading, TokenRange range, CueSite site)

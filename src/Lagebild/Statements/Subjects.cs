@@ -129,8 +129,8 @@ internal static class Subjects
         }
 
         // "Berichten, dass …, schenken sie keinen Glauben": a pronoun right behind the verb, and nobody before it.
-        var isPronoun = fitsBehind && reading.Is(behind.From, WordClass.Personal) && behind.From == site.Finite + 1 && !Voices.IsSure(reading, field);
-        return fitsBehind && (isPronoun || !Voices.CanSpeak(reading, field)) && Voices.CanSpeak(reading, behind) ? behind : field;
+        var isPronoun = fitsBehind && !reading.Is(field.From, WordClass.Nominative) && reading.Is(behind.From, WordClass.Personal) && behind.From == site.Finite + 1 && !Voices.IsSure(reading, field);
+        return fitsBehind && (isPronoun || !reading.Is(field.From, WordClass.Nominative) && !Voices.CanSpeak(reading, field)) && Voices.CanSpeak(reading, behind) ? behind : field;
     }
 
     private static bool Holds(Reading reading, TokenRange phrase, char mark)
