@@ -84,6 +84,8 @@ public sealed class StatementLaws
     [InlineData("„ “ ")]
     [InlineData("„Wir kommen“, sagte er, ")]
     [InlineData("laut Polizei, ")]
+    [InlineData("„Er rief: ‚Halt!‘“, sagte sie. ")]
+    [InlineData("und nannte „das“ ")]
     public void Twice_the_text_allocates_no_more_than_twice_and_a_half(string piece)
     {
         var (once, twice) = (StatementsSpecs.ReadUpToStatements(string.Concat(Enumerable.Repeat(piece, 2000))), StatementsSpecs.ReadUpToStatements(string.Concat(Enumerable.Repeat(piece, 4000))));

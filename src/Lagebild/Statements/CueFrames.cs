@@ -47,4 +47,7 @@ internal enum CueFrames : ushort
 
     /// <summary>E: a cue only with "es" beside it ("heißt es"; "Das Schiff heißt …" names).</summary>
     NeedsEs = 1 << 13,
+
+    /// <summary>s: its perfect is formed with "sein" ("ist davon ausgegangen").</summary>
+    WithSein = 1 << 14,
 }

@@ -96,6 +96,7 @@ internal static class CueLexicon
         'z' => CueFrames.Quotes,
         'h' => CueFrames.Sourced,
         'E' => CueFrames.NeedsEs,
+        's' => CueFrames.WithSein,
         _ => CueFrames.None,
     });
 

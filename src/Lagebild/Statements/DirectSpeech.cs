@@ -5,12 +5,6 @@ namespace Lagebild.Statements;
 /// <summary>Reads utterances between marks and finds their cue: behind ("…", sagte X), before (X sagte: "…"), or none, where the last speaker goes on.</summary>
 internal static class DirectSpeech
 {
-    /// <summary>How many units may lie between the last statement and a quote that goes on.</summary>
-    private const int Reach = 4;
-
-    /// <summary>How many words a heading may have.</summary>
-    private const int LongestHeading = 12;
-
     /// <summary>Adds the direct statements of a unit.</summary>
     public static void Read(UnitReading unit)
     {
@@ -73,7 +67,7 @@ internal static class DirectSpeech
             return last;
         }
 
-        if (last is not null && last.Frame.Count == 1 && last.Frame[0].To == passage.From && last.Frame[0].From >= last.Cover.From && !reading.IsMark(passage.From - 1, ':') && !EndsInClause(reading, last.Frame[0]) && unit.Sites.Count(site => site.First >= last.Frame[0].From && site.Last < passage.From) <= 1)
+        if (last is not null && last.Frame.Count == 1 && last.Frame[0].To == passage.From && last.Frame[0].From >= last.Cover.From && !reading.IsMark(passage.From - 1, ':') && !QuotesAlone.EndsInClause(reading, last.Frame[0]) && unit.Sites.Count(site => site.First >= last.Frame[0].From && site.Last < passage.From) <= 1)
         {
             last.Quote.Add(passage);
             last.Rule += " → goes on behind the cue";
@@ -82,27 +76,13 @@ internal static class DirectSpeech
 
         var draft = new Draft(StatementType.Direct, StatementMedium.Speech, "direct") { Unit = unit.Number };
         draft.Quote.Add(passage);
-        if (IsNamedBefore(unit, passage) ? CuesBefore.Add(unit, draft, passage.From) : CueBehind(unit, draft, passage.To) || CuesBefore.Add(unit, draft, passage.From) || GoesOn(unit, draft, passage, last))
+        if (IsNamedBefore(unit, passage) ? CuesBefore.Add(unit, draft, passage.From) : CueBehind(unit, draft, passage.To) || CuesBefore.Add(unit, draft, passage.From) || QuotesAlone.Take(unit, draft, passage, last))
         {
             unit.Drafts.Add(draft);
             return draft;
         }
 
         return last;
-    }
-
-    // "„…“, sagte Kern, bevor sein Film mit dem Satz endet „…“": another clause without a comma behind it introduces the next words.
-    private static bool EndsInClause(Reading reading, TokenRange frame)
-    {
-        for (var at = reading.IsWord(frame.To - 1) ? frame.To - 1 : frame.From; at > frame.From + 1; at--)
-        {
-            if (reading.IsMark(at - 1, ',') && at > frame.From + 1 && reading.Is(at, WordClass.Subordinator) && !reading.Is(at, WordClass.Article))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     // "Ida Berg sagte dazu: „…“, betont sie": the first cue has the name.
@@ -144,7 +124,7 @@ internal static class DirectSpeech
         {
             draft.Speaker.Add(named);
             draft.Cue.Add(new(at, at + 1));
-            draft.CueLemma = "so";
+            draft.CueLemma = reading[at].ToString();
             draft.Rule += " → so X";
         }
         else if (AttributionPhrases.At(unit, at, end) is { } phrase)
@@ -229,58 +209,6 @@ internal static class DirectSpeech
         draft.Cue.Add(new(at, at + 1));
         draft.CueLemma = reading.Tokens[at].Lemma;
         draft.Rule += " → verb behind";
-        return true;
-    }
-
-    // Behind words in marks with a cue goes on whoever said them; behind what is told, only somebody who speaks for sure ("laut Prognosen" does not).
-    private static bool IsSure(UnitReading unit, Draft before) =>
-        (before is { Type: StatementType.Direct, Cue.Count: > 0 } && unit.Number - before.Unit <= 1)
-        || before.Speaker.TrueForAll(speaker => Voices.IsSure(unit.Reading, speaker) || (speaker.Length == 1 && unit.Reading.Is(speaker.From, WordClass.Relative | WordClass.Pronoun)));
-
-    // „Wie war es?“ and „Kurz.“ on lines of their own: who speaks changes, to whom is open.
-    private static bool IsAnswer(UnitReading unit, TokenRange passage, Draft said)
-    {
-        var reading = unit.Reading;
-        return said.Unit == unit.Number - 1 && reading.BeginsLine(passage.From) && (IsQuestion(reading, passage) || IsQuestion(reading, said.Quote[^1]));
-    }
-
-    private static bool IsQuestion(Reading reading, TokenRange passage) => passage.Length > 2 && reading.IsMark(passage.To - 2, '?');
-
-    // A line of words in marks alone, without a full stop, and text behind it.
-    private static bool IsHeading(Reading reading, TokenRange passage) =>
-        reading.BeginsLine(passage.From) && passage.To < reading.Tokens.Length && reading.BeginsLine(passage.To)
-        && !reading.IsStop(Math.Max(passage.From, passage.To - 2)) && SpeechPassages.WordCount(reading, passage) <= LongestHeading;
-
-    // A quote that goes on without a cue belongs to the last speaker, or to the person of whom the sentence before tells.
-    private static bool GoesOn(UnitReading unit, Draft draft, TokenRange passage, Draft? last)
-    {
-        var before = last ?? GoingOn.Before(unit, passage, Reach);
-        var words = SpeechPassages.WordCount(unit.Reading, passage);
-        var standsAlone = passage.From == unit.Range.From && passage.To >= unit.Core.To - 1;
-        if (words < 4 || (!standsAlone && last is null))
-        {
-            return false;
-        }
-
-        if (IsHeading(unit.Reading, passage))
-        {
-            (draft.IsHeading, draft.Rule) = (true, draft.Rule + " → heading");
-            return true; // whose words a heading takes up is told below it
-        }
-
-        if (unit.Previous is { Type: StatementType.Direct } said && IsAnswer(unit, passage, said))
-        {
-            draft.Rule += " → question or answer";
-            return true;
-        }
-
-        draft.Rule += " → goes on";
-        if (before is not null && IsSure(unit, before) && !(last is { Frame: [var frame] } && frame.To == passage.From && EndsInClause(unit.Reading, frame)))
-        {
-            draft.Inherit(unit.Reading, before, withCue: false);
-            draft.Medium = before.Medium;
-        }
-
         return true;
     }
 }

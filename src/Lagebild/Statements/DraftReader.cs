@@ -27,8 +27,7 @@ internal static class DraftReader
             previous = unit.Drafts.FindLast(draft => !draft.IsPartial && !draft.IsHeading && !(unit.IsAsked && draft.Type == StatementType.Indirect) && (draft.Type != StatementType.Reported || unit.Drafts.Count == 1)) ?? TakingTheFloor(unit) ?? previous;
         }
 
-        InnerQuotes.Add(reading, all);
-        return all;
+        return InnerQuotes.Add(reading, all);
     }
 
     // "Auch die Ministerin nahm Stellung. Das Gesetz sei …": no content of its own, but who speaks in the sentences that follow.

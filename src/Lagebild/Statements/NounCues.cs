@@ -44,7 +44,7 @@ internal static class NounCues
         var draft = unit.Add(StatementType.Indirect, StatementMedium.Speech | StatementMedium.Writing, "indirect → wonach");
         draft.Quote.Add(new(at + 1, end));
         draft.Cue.Add(new(at, at + 1));
-        draft.CueLemma = "wonach";
+        draft.CueLemma = reading[at].ToString();
         Draft.Add(draft.Frame, unit.Range.From, at + 1);
         var noun = Noun(unit, at);
         if (noun >= 0)

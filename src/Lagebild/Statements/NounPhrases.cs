@@ -162,7 +162,7 @@ internal static class NounPhrases
         }
 
         // "sowohl der Bund als auch die Länder".
-        if (reading.Is(at, WordClass.Judged) && at + 2 < limit && reading.Is(at + 1, WordClass.PairSecond) && start > 0 && reading.Is(start - 1, WordClass.Both))
+        if (reading.Is(at, WordClass.Judged) && at + 2 < limit && reading.Is(at + 1, WordClass.Adverb) && start > 0 && reading.Is(start - 1, WordClass.Both))
         {
             sawNoun = false;
             return at + 2;

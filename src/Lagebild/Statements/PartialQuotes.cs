@@ -65,7 +65,7 @@ internal static class PartialQuotes
 
     // "sprach von einer „guten Nacht“ und nannte den Deich „sicher“": behind the next verb its words begin.
     private static bool IsOfNext(UnitReading unit, CueSite site, int at) =>
-        unit.Sites.Exists(other => other.Finite == at && at > site.Last && !other.IsVerbLast && unit.Reading.Is(at - 1, WordClass.Coordinator));
+        at > site.Last && unit.Reading.Is(at - 1, WordClass.Coordinator) && unit.Finites.Contains(at);
 
     // "als „…“", "eine „…“", "von „…“": not the thing named, which comes with a noun before it.
     private static bool IsJudged(Reading reading, TokenRange range, CueSite site)

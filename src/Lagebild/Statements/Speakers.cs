@@ -7,11 +7,6 @@ using Lagebild.Text;
 namespace Lagebild.Statements;
 
 /// <summary>Finds the entities behind the words that name speakers and addressees.</summary>
-/// <remarks>
-/// Persons come first ("Ministeriumssprecherin Anna Berg" is Berg, not the ministry), then what the phrase as a whole stands for,
-/// then the first organisation or place in it. Joined by "und" or a comma, all of the same rank are speakers. A name in the genitive
-/// before or behind a noun does not speak for itself where another person does ("Bergs Stellvertreter Kurt Lang").
-/// </remarks>
 internal sealed class Speakers(Reading reading)
 {
     /// <summary>How many units a pronoun may stand behind the one who spoke last.</summary>
@@ -21,7 +16,7 @@ internal sealed class Speakers(Reading reading)
     private const int Farthest = 1000;
 
     private readonly Document document = reading.Document;
-    private readonly ImmutableArray<Mention> _mentions = reading.Document.All<Mention>();
+    private readonly SpeakerNames _names = new(reading);
     private readonly ImmutableArray<Entity> _entities = reading.Document.All<Entity>();
     private (int Entity, int Unit, int End) _last = (-1, -1, -1);
     private (Gender Gender, int Unit, int End) _unnamed = (Gender.None, -1, -1);
@@ -66,9 +61,9 @@ internal sealed class Speakers(Reading reading)
             speakers = EndingAt(reading.Tokens[pronoun.From - 2].Span.End);
         }
 
-        if (spans.Length != 1 || GenderOf(document[spans[0]]) == Gender.None || IsPronounOfUnnamed(spans, speakers, draft.Unit))
+        if (spans.Length != 1 || GenderOf(spans[0]) == Gender.None || IsPronounOfUnnamed(spans, speakers, draft.Unit))
         {
-            return spans.Length == 1 && GenderOf(document[spans[0]]) != Gender.None ? [] : speakers;
+            return spans.Length == 1 && GenderOf(spans[0]) != Gender.None ? [] : speakers;
         }
 
         var named = speakers.Length == 1 ? LastNamed(speakers[0], spans[0].Start) : -1;
@@ -86,7 +81,7 @@ internal sealed class Speakers(Reading reading)
     // The token of the last name or description of an entity before a position, not too far back, or -1.
     private int LastNamed(int entity, int before)
     {
-        var inside = MentionsIn(new(Math.Max(0, before - Farthest), before));
+        var inside = _names.MentionsIn(new(Math.Max(0, before - Farthest), before));
         var last = inside.FindLast(mention => mention.Entity == entity && mention.Kind != MentionKind.Pronoun && mention.Span.End <= before);
         return last is null ? -1 : reading.TokenAt(last.Span.Start);
     }
@@ -107,16 +102,20 @@ internal sealed class Speakers(Reading reading)
 
     // "…", sagte der Angeklagte. "…", fügte er hinzu: nobody whose name we know.
     private bool IsPronounOfUnnamed(ImmutableArray<TextSpan> spans, ImmutableArray<int> speakers, int unit) =>
-        _unnamed.Unit >= 0 && unit - _unnamed.Unit <= Reach && spans.Length == 1 && GenderOf(document[spans[0]]) is not Gender.None and var gender && gender == _unnamed.Gender
-        && !(spans[0].Start > _unnamed.End && MentionsIn(new(_unnamed.End, spans[0].Start)).Exists(mention => speakers.Contains(mention.Entity) && mention.Kind != MentionKind.Pronoun));
+        _unnamed.Unit >= 0 && unit - _unnamed.Unit <= Reach && spans.Length == 1 && GenderOf(spans[0]) is not Gender.None and var gender && gender == _unnamed.Gender
+        && !(spans[0].Start > _unnamed.End && _names.MentionsIn(new(_unnamed.End, spans[0].Start)).Exists(mention => speakers.Contains(mention.Entity) && mention.Kind != MentionKind.Pronoun));
 
-    private static Gender GenderOf(ReadOnlySpan<char> pronoun) =>
-        pronoun.Equals("er", StringComparison.OrdinalIgnoreCase) ? Gender.Masc : pronoun.Equals("sie", StringComparison.OrdinalIgnoreCase) ? Gender.Fem : Gender.None;
+    // "er" is always the subject, "sie" may be the object; other words are no pronouns of one person.
+    private Gender GenderOf(TextSpan words)
+    {
+        var token = reading.TokenAt(words.Start);
+        return reading.Tokens[token].Span != words || !reading.Is(token, WordClass.Person) ? Gender.None : reading.Is(token, WordClass.Nominative) ? Gender.Masc : Gender.Fem;
+    }
 
     // "Ida Holm, die …": the name before the comma.
     private ImmutableArray<int> EndingAt(int position)
     {
-        var before = MentionsIn(new(Math.Max(0, position - 1), position)).FindAll(mention => mention.Span.End == position);
+        var before = _names.MentionsIn(new(Math.Max(0, position - 1), position)).FindAll(mention => mention.Span.End == position);
         return before.Count > 0 ? [before[0].Entity] : [];
     }
 
@@ -136,7 +135,7 @@ internal sealed class Speakers(Reading reading)
             return false;
         }
 
-        var gender = GenderOf(document[spans[0]]);
+        var gender = GenderOf(spans[0]);
         var known = _entities[_last.Entity].Gender;
         return gender != Gender.None && (known == gender || (known == Gender.None && (speakers.IsEmpty || unit - _last.Unit <= 1)));
     }
@@ -146,7 +145,7 @@ internal sealed class Speakers(Reading reading)
         var found = new List<int>();
         foreach (var span in spans)
         {
-            foreach (var entity in In(span))
+            foreach (var entity in _names.In(span))
             {
                 if (!found.Contains(entity))
                 {
@@ -156,144 +155,5 @@ internal sealed class Speakers(Reading reading)
         }
 
         return [.. found];
-    }
-
-    private IEnumerable<int> In(TextSpan span)
-    {
-        var inside = MentionsIn(span);
-        var persons = inside.FindAll(mention => mention.Type == EntityType.Per && mention.Kind == MentionKind.Name);
-        if (persons.Count > 1)
-        {
-            persons.RemoveAll(mention => IsGenitive(mention, span) && persons.Count > 1);
-        }
-
-        // "die Regierung unter Präsident Berg", "das Team um Berg": the body speaks.
-        var leads = persons.Count == 1 && document.Text.AsSpan(span.Start, Math.Max(0, persons[0].Span.Start - span.Start)) is var lead
-            && (lead.Contains(" unter ", StringComparison.Ordinal) || lead.Contains(" um ", StringComparison.Ordinal))
-            && inside.Exists(mention => mention.Span.End <= persons[0].Span.Start || mention.Span.Start <= span.Start + 1);
-        if (leads && inside.Exists(mention => mention != persons[0] && mention.Type != EntityType.Per))
-        {
-            persons.Clear();
-        }
-
-        if (persons.Count > 0)
-        {
-            // "Innenministerium und Landrat Otto Kern": both speak.
-            var before = inside.Find(mention => mention.Kind == MentionKind.Name && mention.Type != EntityType.Per && mention.Span.End < persons[0].Span.Start);
-            return before is not null && IsJoinedTo(before, persons[0]) ? [before.Entity, .. Joined(persons)] : Joined(persons);
-        }
-
-        var whole = inside.Find(mention => mention.Kind != MentionKind.Name && mention.Span.Start <= span.Start + 1);
-        if (whole is not null)
-        {
-            return [whole.Entity];
-        }
-
-        // "die US-amerikanische Universität": where she is, not who speaks.
-        inside.RemoveAll(mention => mention.Kind == MentionKind.Name && IsAttribute(mention));
-        inside.RemoveAll(mention => IsBehindPreposition(mention, span));
-        var names = inside.FindAll(mention => mention.Kind == MentionKind.Name);
-        return names.Count > 0 ? Joined(names) : inside.Count > 0 ? [inside[0].Entity] : [];
-    }
-
-    private List<Mention> MentionsIn(TextSpan span)
-    {
-        var inside = new List<Mention>();
-        var (low, high) = (0, _mentions.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = _mentions[middle].Span.Start < span.Start ? (middle + 1, high) : (low, middle);
-        }
-
-        // A nominal may begin with the article just before the phrase.
-        for (var at = Math.Max(0, low - 3); at < _mentions.Length && _mentions[at].Span.Start < span.End; at++)
-        {
-            var mention = _mentions[at];
-            if (mention.Entity >= 0 && !IsPartOfWord(mention) && (span.Contains(mention.Span) || (mention.Span.Contains(span) && mention.Span.Length < span.Length + 40)))
-            {
-                inside.Add(mention);
-            }
-        }
-
-        return inside;
-    }
-
-    // "der Major-Sieger", "Instagram-Nutzer": a name in a compound speaks only through its bodies and offices ("NATO-Kreise", "EU-Sprecher").
-    private bool IsPartOfWord(Mention mention)
-    {
-        var text = document.Text;
-        if (mention.Kind != MentionKind.Name || mention.Span.End + 1 >= text.Length || text[mention.Span.End] != '-' || !char.IsLetter(text[mention.Span.End + 1]))
-        {
-            return false;
-        }
-
-        var end = mention.Span.End + 1;
-        while (end < text.Length && char.IsLetter(text[end]))
-        {
-            end++;
-        }
-
-        var head = text.AsSpan(mention.Span.End + 1, end - mention.Span.End - 1);
-        return mention.Type == EntityType.Per || !(RoleNouns.TryFind(head, out _, out _) || Voices.IsBody(head));
-    }
-
-    // "der Staatsschutz in Wien", "die Geisel über die Hamas": not the speaker; "der Chef von Küstenbau" speaks for it.
-    private bool IsBehindPreposition(Mention mention, TextSpan span)
-    {
-        var last = reading.TokenAt(mention.Span.Start);
-        for (var at = reading.TokenAt(span.Start) + 1; at < last; at++)
-        {
-            if (reading.Is(at, WordClass.Preposition) && !reading.Is(at, WordClass.Attached) && !NounPhrases.IsNounLike(reading, at))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsAttribute(Mention mention)
-    {
-        var token = reading.TokenAt(mention.Span.Start);
-        return reading.Tokens[token].Upos == Upos.ADJ && reading.Tokens[token].Span.End >= mention.Span.End && token + 1 < reading.Tokens.Length && !RoleNouns.TryFind(reading[token + 1], out _, out _);
-    }
-
-    // The first, and those that "und", "sowie" or a comma with a conjunction behind joins to it.
-    private IEnumerable<int> Joined(List<Mention> mentions)
-    {
-        yield return mentions[0].Entity;
-        for (var at = 1; at < mentions.Count; at++)
-        {
-            var between = document.Text.AsSpan(mentions[at - 1].Span.End, Math.Max(0, mentions[at].Span.Start - mentions[at - 1].Span.End));
-            if (between.Length > 60 || !(between.Contains(" und ", StringComparison.Ordinal) || between.Contains(" sowie ", StringComparison.Ordinal) || between.Contains(" als auch ", StringComparison.Ordinal) || (between.StartsWith(",", StringComparison.Ordinal) && HasConjunctionAfter(mentions[at]))))
-            {
-                yield break;
-            }
-
-            yield return mentions[at].Entity;
-        }
-    }
-
-    private bool IsJoinedTo(Mention first, Mention second)
-    {
-        var between = document.Text.AsSpan(first.Span.End, second.Span.Start - first.Span.End);
-        return between.Length < 50 && (between.StartsWith(" und ", StringComparison.Ordinal) || between.StartsWith(" sowie ", StringComparison.Ordinal));
-    }
-
-    private bool HasConjunctionAfter(Mention mention)
-    {
-        var rest = document.Text.AsSpan(mention.Span.End, Math.Min(60, document.Text.Length - mention.Span.End));
-        var at = rest.IndexOf(" und ", StringComparison.Ordinal);
-        return at >= 0 && !rest[..at].ContainsAny('.', '“', '\n');
-    }
-
-    // "Bergs Stellvertreter", "Sprecher von Berg": another name in the phrase is the one who speaks.
-    private bool IsGenitive(Mention mention, TextSpan span)
-    {
-        var text = document.Text;
-        var endsInS = mention.Span.End < span.End && mention.Span.End > 0 && text[mention.Span.End - 1] is 's' or '’' && mention.Span.End + 1 < text.Length && text[mention.Span.End] == ' ' && char.IsUpper(text[mention.Span.End + 1]);
-        var before = text.AsSpan(span.Start, Math.Max(0, mention.Span.Start - span.Start)).TrimEnd();
-        return endsInS || before.EndsWith(" von", StringComparison.Ordinal) || before.EndsWith(" des", StringComparison.Ordinal);
     }
 }

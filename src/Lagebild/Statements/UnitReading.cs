@@ -3,6 +3,8 @@ namespace Lagebild.Statements;
 /// <summary>One unit while its statements are read.</summary>
 internal sealed class UnitReading(Reading reading, int number, TokenRange range, List<CueSite> sites)
 {
+    private HashSet<int>? _finites;
+
     public Reading Reading { get; } = reading;
 
     public int Number { get; } = number;
@@ -18,6 +20,9 @@ internal sealed class UnitReading(Reading reading, int number, TokenRange range,
 
     /// <summary>Gets the cue verbs in text order.</summary>
     public List<CueSite> Sites { get; } = sites;
+
+    /// <summary>Gets the finite verbs of cues that do not stand last.</summary>
+    public HashSet<int> Finites => _finites ??= [.. Sites.Where(site => !site.IsVerbLast).Select(site => site.Finite)];
 
     /// <summary>Gets the cue verbs that already introduce a statement.</summary>
     public HashSet<CueSite> Used { get; } = [];

@@ -113,8 +113,8 @@ internal enum WordClass : ulong
     /// <summary>"selbst" behind a pronoun: "er selbst".</summary>
     Self = 1UL << 53,
 
-    /// <summary>"auch" in "als auch".</summary>
-    PairSecond = 1UL << 54,
+    /// <summary>Prepositions before who leads a body: "die Regierung unter Berg", "das Team um Berg".</summary>
+    Leading = 1UL << 54,
 
     /// <summary>"worden": a passive in the perfect.</summary>
     Been = 1UL << 23,
