@@ -59,7 +59,7 @@ internal static class QuotesAlone
     // Behind words in marks with a cue goes on whoever said them; behind what is told, only somebody who speaks for sure ("laut Prognosen" does not).
     private static bool IsSure(UnitReading unit, Draft before) =>
         (before is { Type: StatementType.Direct, Cue.Count: > 0 } && unit.Number - before.Unit <= 1)
-        || before.Speaker.TrueForAll(speaker => Voices.IsSure(unit.Reading, speaker) || (speaker.Length == 1 && unit.Reading.Is(speaker.From, WordClass.Relative | WordClass.Pronoun)));
+        || before.Speaker.TrueForAll(speaker => Voices.IsSure(unit.Reading, speaker) || (speaker.Length == 1 && unit.Reading.Is(speaker.From, WordClass.Pronoun) && !unit.Reading.Is(speaker.From, WordClass.Relative)));
 
     // „Wie war es?“ and „Kurz.“ on lines of their own: who speaks changes, to whom is open.
     private static bool IsAnswer(UnitReading unit, TokenRange passage, Draft said)
