@@ -63,18 +63,18 @@ internal sealed class EventStage : IDocumentStage
         }
 
         var road = match.Sense is "ACCIDENT" or "DISASTER" && match["place"] is null ? Places.Road(layout, match) : Wording.None;
-        if (actors.IsEmpty && recipients.IsEmpty && place < 0 && !road.Exists && quantity < 0 && !Happens(layout, match))
+        if (actors.IsEmpty && recipients.IsEmpty && place < 0 && !road.Exists && quantity < 0 && !Happens(layout, match) && !IsGrave(layout, match))
         {
             return null; // An act of nobody on nobody is no event.
         }
 
-        var slash = match.Sense.IndexOf('/', StringComparison.Ordinal);
+        var type = TypeOf(match.Sense);
         return new()
         {
             Span = layout.Tokens[match.Trigger].Span,
             Passage = match.Passage,
-            Type = slash < 0 ? match.Sense : match.Sense[..slash],
-            Mode = slash < 0 ? null : match.Sense[(slash + 1)..],
+            Type = type,
+            Mode = type.Length == match.Sense.Length ? null : match.Sense[(type.Length + 1)..],
             Actors = actors,
             Recipients = recipients,
             RecipientsAct = match["recipient"] is { IsParty: true },
@@ -108,13 +108,20 @@ internal sealed class EventStage : IDocumentStage
 
     private static ImmutableArray<(string Role, TextSpan Span)> WordsOf(DocumentLayout layout, FrameMatch match, Wording road)
     {
-        var words = match.Fillers.Where(filler => filler.Role is not "what").Select(filler => (filler.Role, layout.SpanOf(filler.Wording.First, filler.Wording.End)));
+        var words = match.Fillers.Where(filler => filler.Role is "actor" or "recipient" or "place" or "quantity").Select(filler => (filler.Role, layout.SpanOf(filler.Wording.First, filler.Wording.End)));
         return [.. road.Exists ? words.Append(("place", layout.SpanOf(road.First, road.End))) : words];
     }
 
     // "ein Erdbeben der Gefühle", "eine Flut von Beschwerden": what comes in masses is no disaster; "der Stärke 6" is one.
     private static bool IsFigure(DocumentLayout layout, int noun) =>
         new NounPhrase(layout, noun) is { Genitive: { Exists: true } of } && of.Head > noun && layout.MentionOver(of.Head) is null && !NounClasses.Is(layout.Tokens[of.Head].Lemma, "degree");
+
+    // Violence, arrests, trials and protests count where the words name a party, even if nobody knows its name: "Rebellen überfielen einen Konvoi".
+    private static bool IsGrave(DocumentLayout layout, FrameMatch match) =>
+        (FrameWordSets.GraveSenses.Has(match.Sense) || FrameWordSets.GraveSenses.Has(TypeOf(match.Sense)))
+        && match.Fillers.Any(filler => filler.IsParty && layout.Tokens[filler.Wording.Head].Upos is Upos.NOUN or Upos.PROPN);
+
+    private static string TypeOf(string sense) => sense.IndexOf('/', StringComparison.Ordinal) is >= 0 and var slash ? sense[..slash] : sense;
 
     // Accidents, disasters, strikes and what befalls companies count where the text names who or where, even if the document does not know the name.
     private static bool Happens(DocumentLayout layout, FrameMatch match) =>

@@ -103,6 +103,43 @@ internal sealed partial class ClauseArguments
         return own[ComplementRole.Subject] is not null && dative == (role == ComplementRole.IndirectObject) ? Around(Antecedent(own)) : Wording.None;
     }
 
+    // "an der Grenze zu Belarus | weitere 5.000 Soldaten", "in Goma | mehr als hundert Zivilisten": after a name begins what is done to.
+    private Wording Swallowed(Wording phrase)
+    {
+        for (var at = phrase.First; at + 1 < phrase.End; at++)
+        {
+            if (layout.MentionOver(at) is { Kind: Entities.MentionKind.Name } && layout.MentionOf[at + 1] != layout.MentionOf[at] && NounPhraseFrom(at + 1, phrase.End) is { Exists: true } found)
+            {
+                return found;
+            }
+        }
+
+        return Wording.None;
+    }
+
+    private Wording NounPhraseFrom(int first, int end)
+    {
+        if (first >= end || layout.Tokens[first].Upos is not (Upos.NUM or Upos.ADJ or Upos.ADV))
+        {
+            return Wording.None;
+        }
+
+        for (var at = first + 1; at < end; at++)
+        {
+            if (layout.Tokens[at].Upos == Upos.NOUN)
+            {
+                return new(first, end, at);
+            }
+
+            if (layout.Tokens[at].Upos is not (Upos.NUM or Upos.ADJ or Upos.ADV or Upos.CCONJ or Upos.SCONJ or Upos.ADP or Upos.DET))
+            {
+                break;
+            }
+        }
+
+        return Wording.None;
+    }
+
     // Two names in one phrase that nothing joins: "besuchte Emmanuel Macron Lissabon", "traf in Brüssel Ursula von der Leyen", "besuchte am Montag Warschau".
     private Wording Misread(Clause own)
     {
@@ -119,6 +156,11 @@ internal sealed partial class ClauseArguments
             while (at < phrase.End && (time >= 0 ? layout.TimeOf[at] == time : layout.MentionOf[at] == layout.MentionOf[complement.Head]))
             {
                 at++;
+            }
+
+            if (complement.Role == ComplementRole.Prepositional && time < 0 && Swallowed(phrase) is { Exists: true } swallowed)
+            {
+                return swallowed;
             }
 
             if (at < phrase.End && (time >= 0 || layout.MentionOf[complement.Head] >= 0) && layout.Tokens[at].Upos == Upos.PROPN && layout.Tokens[at].Morphology.Case != Case.Gen

@@ -15,9 +15,9 @@ internal sealed partial class FrameMatcher
 
         var lemma = _layout.Tokens[noun].Lemma;
         var frames = _frames.OfNoun(lemma) is { IsEmpty: false } byLemma ? byLemma : _frames.OfNoun(_layout[noun]);
-        if (frames.IsEmpty)
+        if (frames.IsEmpty || frames[0].Sense == "-")
         {
-            return;
+            return; // no noun of action, or one that only ends like it: "Vorschlag"
         }
 
         var phrase = new NounPhrase(_layout, noun);
@@ -38,12 +38,22 @@ internal sealed partial class FrameMatcher
             }
 
             var isAdjunct = phrase.Preposition.Length > 0;
-            var time = phrase.Time >= 0 || clause < 0 || (isAdjunct && HangsOnNoun(phrase)) || (!isAdjunct && !IsSubjectLike(noun, clause)) ? phrase.Time
+            var time = phrase.Time >= 0 || clause < 0 || (isAdjunct && (HangsOnNoun(phrase) || IsLookedBackAt(frame, phrase))) || (!isAdjunct && !IsSubjectLike(noun, clause)) ? phrase.Time
                 : TimeIn(clause, _layout.Clauses[clause], !isAdjunct && FrameData.Of("verb", _layout.Clauses[clause].Lemma) is not null ? TimeUse.Planning : TimeUse.Any);
-            Fire(new(frame, frame.Sense, noun, clause, _layout.SpanOf(phrase.First, phrase.End), fillers.Value, time, _reality.OfNoun(noun, phrase.First, clause, isAdjunct, IsActing(noun, clause)), $"{frame.Id} in a noun phrase"));
+            var reality = _reality.OfNoun(noun, phrase.First, clause, isAdjunct, IsActing(noun, clause));
+            reality = reality == Reality.Negated && IsTurnedDown(frame, phrase, clause) ? Reality.Actual : reality;
+            Fire(new(frame, frame.Sense, noun, clause, _layout.SpanOf(phrase.First, phrase.End), fillers.Value, time, reality, $"{frame.Id} in a noun phrase"));
             return;
         }
     }
+
+    // "Nach der Festnahme des Ministers protestierten am Montag …": the day is that of the protest. One speaks of a meeting on its day.
+    private static bool IsLookedBackAt(Frame frame, NounPhrase phrase) =>
+        FrameWordSets.LookingBack.Has(phrase.Preposition) && !frame.Sense.StartsWith("CONSULT/", StringComparison.Ordinal);
+
+    // "lehnte die Forderung ab": it was made all the same.
+    private bool IsTurnedDown(Frame frame, NounPhrase phrase, int clause) =>
+        FrameWordSets.SpokenSenses.Has(frame.Type) && clause >= 0 && !_layout.Clauses[clause].IsNegated && _reality.OfModifiers(phrase.Noun, phrase.First) != Reality.Negated;
 
     // The subject of an active verb is not what the verb is about: "Das Erdbeben forderte Opfer".
     private bool IsActing(int noun, int clause) =>
@@ -68,7 +78,7 @@ internal sealed partial class FrameMatcher
     private Wording NounSlot(NounPhrase phrase, Slot slot, int clause, Frame frame, int attempt) => slot.Kind switch
     {
         SlotKind.Genitive => phrase.Genitive,
-        SlotKind.Adjective => phrase.Adjective >= 0 && _referents.OfAdjective(phrase.Adjective) >= 0 ? new(phrase.Adjective, phrase.Adjective + 1, phrase.Adjective) : Wording.None,
+        SlotKind.Adjective => StateAdjective(phrase),
         SlotKind.Preposition => phrase.After(slot, attempt),
         SlotKind.Self => new(phrase.Noun, phrase.Noun + 1, phrase.Noun),
         SlotKind.Compound => IsCompound(phrase.Noun, frame) ? new(phrase.Noun, phrase.Noun + 1, phrase.Noun) : Wording.None,
@@ -79,6 +89,20 @@ internal sealed partial class FrameMatcher
         SlotKind.Subject when clause >= 0 && phrase.IsPossessive => _arguments.Subject(clause),
         _ => Wording.None,
     };
+
+    // "nächtliche russische Angriffe", "russische nächtliche Angriffe"
+    private Wording StateAdjective(NounPhrase phrase)
+    {
+        for (var at = phrase.Adjective; at >= phrase.First; at--)
+        {
+            if (_layout.Tokens[at].Upos is Upos.ADJ or Upos.PROPN && _referents.OfAdjective(at) >= 0)
+            {
+                return new(at, at + 1, at);
+            }
+        }
+
+        return Wording.None;
+    }
 
     // "mit der Übernahme stärkt er", "steht vor einem Stellenabbau", "setzt den Streik fort"
     private bool IsDone(NounPhrase phrase, int clause) =>

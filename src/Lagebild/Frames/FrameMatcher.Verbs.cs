@@ -165,7 +165,8 @@ internal sealed partial class FrameMatcher
     private ImmutableArray<Filler>? Filled(Frame frame, int clause, Clause own, NounPhrase? noun, int trigger, out string missing)
     {
         Wording Find(Slot slot, int attempt) => Slot(clause, own, slot, noun, trigger, frame, attempt);
-        var fillers = _fitter.Fill(frame, Find, out missing);
+        var isAgentless = own.Voice == Voice.Passive && char.IsUpper(frame.Sense[0]) && !_arguments.HasAgent(own);
+        var fillers = _fitter.Fill(frame, Find, out missing, isAgentless);
         if (fillers is null && _arguments.MayBeLenient(own))
         {
             _arguments.IsLenient = true;
@@ -203,7 +204,7 @@ internal sealed partial class FrameMatcher
         SlotKind.Adjective or SlotKind.Compound => Wording.None,
         SlotKind.Preposition when attempt == 0 && noun is not null && noun.After(slot) is { Exists: true } after => after,
         SlotKind.Preposition when attempt == 0 && FrameWordSets.Purpose.Has(slot.Preposition) && Inside(clause, slot) is { Exists: true } inside => inside,
-        SlotKind.Preposition when attempt == 0 => _arguments.Of(clause, slot, frame, trigger, 0) is { Exists: true } near ? near : Inside(clause, slot),
+        SlotKind.Preposition when attempt == 0 => _arguments.Of(clause, slot, frame, trigger, 0) is { Exists: true } near ? near : Inside(clause, slot) is { Exists: true } within ? within : InsideCrowd(clause, slot),
         _ => _arguments.Of(clause, slot, frame, trigger, attempt),
     };
 
@@ -226,6 +227,10 @@ internal sealed partial class FrameMatcher
 
         return Wording.None;
     }
+
+    // "protestierten Zehntausende gegen die Regierung": a number of people has nothing of its own after a preposition.
+    private Wording InsideCrowd(int clause, Slot slot) =>
+        _layout.Clauses[clause][ComplementRole.Subject] is { Head: >= 0 } subject && NounClasses.Is(_layout.Tokens[subject.Head].Lemma, "crowd") ? new NounPhrase(_layout, subject.Head).After(slot) : Wording.None;
 
     // The content clause of a verb: dass, ob, infinitive, else the quote of the statement whose cue the verb is.
     private Wording Content(int clause, Clause own)

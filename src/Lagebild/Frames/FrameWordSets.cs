@@ -133,4 +133,22 @@ internal static class FrameWordSets
 
     /// <summary>Gets the pronouns that are a subject after "indem".</summary>
     public static WordSet SubjectPronouns { get; } = Sets["subject-pronoun"];
+
+    /// <summary>Gets the types of events that consist in words, which a rejection does not undo.</summary>
+    public static WordSet SpokenSenses { get; } = Sets["spoken-sense"];
+
+    /// <summary>Gets the prepositions with which a noun of action lies before its clause.</summary>
+    public static WordSet LookingBack { get; } = Sets["looking-back"];
+
+    /// <summary>Gets the articles that may open a nominative.</summary>
+    public static WordSet NominativeArticles { get; } = Sets["nominative-article"];
+
+    /// <summary>Gets the prepositions of reasons and means, which a contrast may negate without the act.</summary>
+    public static WordSet Reasons { get; } = Sets["reason-preposition"];
+
+    /// <summary>Gets the conjunctions of a contrast.</summary>
+    public static WordSet Contrasts { get; } = Sets["contrast"];
+
+    /// <summary>Gets the types and senses of events that count where the words name a party that nobody knows.</summary>
+    public static WordSet GraveSenses { get; } = Sets["grave-sense"];
 }

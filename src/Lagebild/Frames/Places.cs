@@ -76,9 +76,16 @@ internal static class Places
             return -1;
         }
 
-        foreach (var complement in layout.Clauses[match.Clause].Complements)
+        var place = InClause(layout, match.Clause, recipients, -1);
+        return place < 0 && SharedField.Of(layout, match.Clause) is >= 0 and var before ? InClause(layout, before, recipients, before) : place;
+    }
+
+    private static int InClause(DocumentLayout layout, int clause, ImmutableArray<int> recipients, int field)
+    {
+        foreach (var complement in layout.Clauses[clause].Complements)
         {
             if (complement.Role == ComplementRole.Prepositional && FrameWordSets.Inside.Has(complement.Preposition) && complement.Head >= 0 && complement.Case != Case.Acc && !SaysWhereBodyIs(layout, complement)
+                && (field < 0 || SharedField.Holds(layout, field, complement.Head))
                 && layout.MentionOver(PlaceHead(layout, complement.Head)) is { Type: EntityType.Loc, Entity: >= 0 } mention && !recipients.Contains(mention.Entity))
             {
                 return mention.Entity;

@@ -129,7 +129,7 @@ internal sealed partial class RealityReader(DocumentLayout layout)
     private Reality Predicate(int clause, bool ignoreNegation)
     {
         var own = layout.Clauses[clause];
-        if (!ignoreNegation && (own.IsNegated || (own.Kind == ClauseKind.Infinitive && FrameWordSets.Without.Has(layout[own.Connector >= 0 ? own.Connector : own.FirstToken]))))
+        if (!ignoreNegation && ((own.IsNegated && !NegatesReason(own)) || (own.Kind == ClauseKind.Infinitive && FrameWordSets.Without.Has(layout[own.Connector >= 0 ? own.Connector : own.FirstToken]))))
         {
             return Reality.Negated;
         }
@@ -168,6 +168,27 @@ internal sealed partial class RealityReader(DocumentLayout layout)
         }
 
         return Adverb(own);
+    }
+
+    // "wurde freigesprochen, nicht aus Mangel an Verdacht, sondern …": the contrast is one of reasons.
+    private bool NegatesReason(Clause own)
+    {
+        for (var at = own.FirstToken; at + 1 < own.EndToken; at++)
+        {
+            if (layout.Tokens[at].Upos == Upos.PART && layout.Tokens[at + 1].Upos == Upos.ADP && FrameWordSets.Reasons.Has(layout.Tokens[at + 1].Lemma))
+            {
+                var end = layout.Sentences[own.Sentence].EndToken;
+                for (var after = at + 2; after < end; after++)
+                {
+                    if (FrameWordSets.Contrasts.Has(layout[after]))
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
     }
 
     private Reality? Connective(Clause own) =>

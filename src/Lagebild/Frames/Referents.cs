@@ -128,9 +128,14 @@ internal sealed partial class Referents(DocumentLayout layout)
             return named;
         }
 
-        if (mention is null && layout.Tokens[head].Upos == Upos.PROPN)
+        if (mention is null && layout.Tokens[head].Upos == Upos.PROPN && OfSurname(head) is >= 0 and var known)
         {
-            return OfSurname(head);
+            return known;
+        }
+
+        if (layout.Tokens[head].Upos is Upos.NOUN or Upos.PROPN && StateAdjectives.OfPeople(layout, head) is >= 0 and var people)
+        {
+            return people; // "der Abzug der Franzosen"
         }
 
         if (layout.Tokens[head] is { Upos: Upos.PRON, Morphology.Person: 1 } && layout.StatementOf[head] is >= 0 and var own
@@ -154,13 +159,18 @@ internal sealed partial class Referents(DocumentLayout layout)
             return employer; // "Boeing-Beschäftigte", "die Flugbegleiter der Lufthansa"
         }
 
+        if (NounClasses.Is(layout.Tokens[head].Lemma, "civilian"))
+        {
+            return -1; // "sudanesische Aktivisten" are not Sudan
+        }
+
         return NounClasses.Of(layout.Tokens[head].Lemma) is "group" or "firm" or "troops" or "people" or "seat" or "part" || NounClasses.Is(layout.Tokens[head].Lemma, "vehicle") ? Owner(head, first, end) : -1;
     }
 
     // "Präsident Joe Biden", "NATO-Generalsekretär Mark Rutte": the name right after a title that is no mention itself.
     private int Apposition(int head) =>
         head + 1 < layout.Tokens.Length && layout.Tokens[head + 1].Upos == Upos.PROPN && layout.Tokens[head].Upos == Upos.NOUN
-            && layout.MentionOver(head + 1) is { Kind: MentionKind.Name, Entity: >= 0 } name && (name.Type is EntityType.Per or EntityType.Org || NounClasses.Of(layout.Tokens[head].Lemma) is "area" or "part")
+            && layout.MentionOver(head + 1) is { Kind: MentionKind.Name, Entity: >= 0 } name && (name.Type is EntityType.Per or EntityType.Org || NounClasses.IsAny(layout.Tokens[head].Lemma, "area", "part"))
             ? name.Entity
             : -1;
 

@@ -8,6 +8,9 @@ namespace Lagebild.Frames;
 /// <param name="IsRequired">Whether the frame fires only with it.</param>
 internal sealed record Role(string Name, ImmutableArray<(Slot Slot, ImmutableArray<string> Classes)> Slots, bool IsRequired)
 {
+    /// <summary>Gets a value indicating whether its words may fill another role, too: a place that is received, a number of victims, what a complaint is about and against whom.</summary>
+    public bool MayShare { get; } = Name is "place" or "quantity" or "about";
+
     /// <summary>Reads a role.</summary>
     /// <exception cref="FormatException"><paramref name="word"/> has no "=".</exception>
     public static Role Parse(string word)

@@ -145,6 +145,8 @@ internal sealed class NameFinder(KnowledgeBase knowledge, Words words)
             }
         }
 
+        (first, type) = known < 0 || type == EntityType.Loc ? NamedByNoun.Read(words, first, end, type, known) : (first, type);
+        known = words.Start(first) < words.Start(end - 1) && type == EntityType.Org && known >= 0 && knowledge.Entries[known].Type == EntityType.Loc ? -1 : known;
         if (covered[first])
         {
             return; // the second part of a longer known name

@@ -1,0 +1,39 @@
+namespace Lagebild.Entities;
+
+/// <summary>What the noun right before a name says of it: "Landgericht Hamburg" is a court, "Autozulieferer Brose" a company.</summary>
+internal static class NamedByNoun
+{
+    /// <summary>Returns the first token and the type of a name, the noun before it taken in where it names a body of a town.</summary>
+    /// <param name="words">The tokens.</param>
+    /// <param name="first">The first token of the name.</param>
+    /// <param name="end">The token after its last.</param>
+    /// <param name="type">What the tagger or the knowledge base took it for.</param>
+    /// <param name="known">The entry in the knowledge base, or -1.</param>
+    public static (int First, EntityType Type) Read(Words words, int first, int end, EntityType type, int known)
+    {
+        if (first == 0 || words.SentenceOf(first) != words.SentenceOf(first - 1) || !words.IsCapital(first - 1))
+        {
+            return (first, type);
+        }
+
+        if (type == EntityType.Loc && end - first == 1 && Ends(words[first - 1], WordSets.SeatedBodies) && words.Token(first - 1).Upos == Language.Upos.NOUN)
+        {
+            return (first - 1, EntityType.Org);
+        }
+
+        return type == EntityType.Per && known < 0 && Ends(words[first - 1], WordSets.FirmNouns) ? (first, EntityType.Org) : (first, type);
+    }
+
+    private static bool Ends(ReadOnlySpan<char> noun, Text.WordSet endings)
+    {
+        for (var at = 0; at <= noun.Length - 4; at++)
+        {
+            if (endings.HasSmall(noun[at..]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
