@@ -154,13 +154,14 @@ internal sealed class EventStage : IDocumentStage
         {
             foreach (var entity in filler.Entities)
             {
-                if (layout.Entities[entity].Type is EntityType.Loc or EntityType.Org)
+                if (layout.Entities[entity].Type is EntityType.Loc || (layout.Entities[entity].Type is EntityType.Org && !recipients.Contains(entity)))
                 {
                     return entity;
                 }
             }
         }
 
-        return Places.In(layout, match, recipients);
+        var place = Places.In(layout, match, recipients);
+        return place < 0 && FrameWordSets.JudicialSenses.Has(match.Sense) && match["actor"] is { } body ? Places.OfBody(layout, body.Wording) : place;
     }
 }

@@ -44,9 +44,14 @@ internal sealed partial class ClauseArguments
     }
 
     private bool MayBeObject(Clause own, Complement complement) =>
-        complement.Role is ComplementRole.DirectObject or ComplementRole.IndirectObject or ComplementRole.GenitiveObject
+        (complement.Role is ComplementRole.DirectObject or ComplementRole.IndirectObject or ComplementRole.GenitiveObject && !IsOwnedBy(own, complement))
         || (complement.Role == ComplementRole.Adverbial && layout.Tokens[complement.Head].Upos is Upos.NOUN or Upos.PROPN && !IsAfterComma(complement))
         || (complement.Role == ComplementRole.Subject && own.Kind == ClauseKind.Infinitive);
+
+    // "die Armee | Myanmars": whose it is.
+    private bool IsOwnedBy(Clause own, Complement complement) =>
+        complement.Role == ComplementRole.GenitiveObject && own[ComplementRole.Subject] is { Head: >= 0 } subject && layout.TokenAt(complement.Span.Start) == subject.Head + 1
+        && layout.Tokens[complement.Head].Upos == Upos.PROPN && layout[complement.Head][^1] == 's';
 
     // Another rule takes it for the subject.
     private bool IsSubjectOf(Clause own, Complement complement) =>
@@ -102,6 +107,10 @@ internal sealed partial class ClauseArguments
         var dative = FrameWordSets.DativeRelatives.Has(layout[own.Connector]);
         return own[ComplementRole.Subject] is not null && dative == (role == ComplementRole.IndirectObject) ? Around(Antecedent(own)) : Wording.None;
     }
+
+    // "besetzten deutsche Truppen | Paris"
+    private bool IsBarePlural(int head, int at) =>
+        at == head + 1 && layout.Tokens[head] is { Upos: Upos.NOUN, Morphology.Number: Number.Plur } && layout.MentionOver(at) is { Type: Entities.EntityType.Loc } && NounClasses.IsAny(layout.Tokens[head].Lemma, "people", "troops", "group");
 
     // "an der Grenze zu Belarus | weitere 5.000 Soldaten", "in Goma | mehr als hundert Zivilisten": after a name begins what is done to.
     private Wording Swallowed(Wording phrase)
@@ -163,7 +172,7 @@ internal sealed partial class ClauseArguments
                 return swallowed;
             }
 
-            if (at < phrase.End && (time >= 0 || layout.MentionOf[complement.Head] >= 0) && layout.Tokens[at].Upos == Upos.PROPN && layout.Tokens[at].Morphology.Case != Case.Gen
+            if (at < phrase.End && (time >= 0 || layout.MentionOf[complement.Head] >= 0 || IsBarePlural(complement.Head, at)) && layout.Tokens[at].Upos == Upos.PROPN && layout.Tokens[at].Morphology.Case != Case.Gen
                 && layout.MentionOver(at) is { Kind: Entities.MentionKind.Name, Entity: >= 0 } second && second.Entity != layout.MentionOver(complement.Head)?.Entity)
             {
                 return new(at, phrase.End, at);

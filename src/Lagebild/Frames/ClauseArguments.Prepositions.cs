@@ -10,7 +10,7 @@ internal sealed partial class ClauseArguments
         foreach (var complement in own.Complements)
         {
             if (complement.Role is ComplementRole.Prepositional or ComplementRole.Agent && string.Equals(complement.Preposition, slot.Preposition, StringComparison.Ordinal)
-                && Fits(complement, slot.Case) && !IsTime(complement) && attempt-- == 0)
+                && Fits(complement, slot.Case) && !IsTime(complement) && !IsInstead(complement) && attempt-- == 0)
             {
                 var phrase = Resolved(own, complement);
                 return phrase.Exists && FrameWordSets.Without.Has(layout[phrase.First]) && phrase.First < phrase.Head ? phrase with { First = phrase.First + 1 } : phrase;
@@ -65,6 +65,9 @@ internal sealed partial class ClauseArguments
 
         return Wording.None;
     }
+
+    // "statt nach Peking reiste er nach Taipeh"
+    private bool IsInstead(Complement complement) => layout.TokenAt(complement.Span.Start) is > 0 and var first && FrameWordSets.Without.HasSmall(layout[first - 1]);
 
     private bool IsInsideComplement(Clause own, int token)
     {

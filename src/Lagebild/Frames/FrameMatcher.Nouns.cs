@@ -28,6 +28,18 @@ internal sealed partial class FrameMatcher
             return;
         }
 
+        if (clause >= 0 && phrase.Preposition.Length > 0 && (FrameData.IsUnreal($"{_layout.Clauses[clause].Lemma}+{phrase.Preposition}") || (phrase.First == noun && FrameWordSets.Motives.Has(phrase.Preposition))))
+        {
+            Miss(frames[0], noun, $"after '{phrase.Preposition}' it is told, or a motive");
+            return;
+        }
+
+        if (_fiction.Tells(clause))
+        {
+            Miss(frames[0], noun, "a film, book or play tells it");
+            return;
+        }
+
         foreach (var frame in frames)
         {
             var fillers = _fitter.Fill(frame, (slot, attempt) => attempt == 0 || slot.Kind == SlotKind.Preposition ? NounSlot(phrase, slot, clause, frame, attempt) : Wording.None, out var missing);

@@ -22,6 +22,11 @@ internal sealed partial class FrameMatcher
             return;
         }
 
+        if (_fiction.Tells(clause))
+        {
+            return;
+        }
+
         if (_frames.OfVerb(own.Lemma).IsEmpty && own.Tense is ClauseTense.Perfect or ClauseTense.Pluperfect && LaterParticiple(clause, own) is >= 0 and var participle)
         {
             // "hat wiederholt Waffen erhalten": an adverb that was read as the participle.
@@ -239,7 +244,7 @@ internal sealed partial class FrameMatcher
         {
             var inner = _layout.Clauses[child];
             var opens = inner.Connector >= 0 ? _layout[inner.Connector] : default;
-            if ((inner.Kind == ClauseKind.Subordinate && FrameWordSets.ContentConnectors.HasSmall(opens)) || inner.Kind is ClauseKind.Interrogative || (inner.Kind == ClauseKind.Infinitive && !FrameWordSets.AdverbialInfinitives.Has(opens)))
+            if ((inner.Kind == ClauseKind.Subordinate && FrameWordSets.ContentConnectors.HasSmall(opens)) || (inner.Kind is ClauseKind.Interrogative && inner.Antecedent < 0) || (inner.Kind == ClauseKind.Infinitive && !FrameWordSets.AdverbialInfinitives.Has(opens)))
             {
                 return new(inner.FirstToken, TrimmedEnd(inner), inner.Verb >= 0 ? inner.Verb : inner.FirstToken);
             }

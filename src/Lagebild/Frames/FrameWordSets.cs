@@ -149,6 +149,21 @@ internal static class FrameWordSets
     /// <summary>Gets the conjunctions of a contrast.</summary>
     public static WordSet Contrasts { get; } = Sets["contrast"];
 
+    /// <summary>Gets the senses of events that happen where the court or the police sit.</summary>
+    public static WordSet JudicialSenses { get; } = Sets["judicial-sense"];
+
+    /// <summary>Gets the prepositions of what is spoken of.</summary>
+    public static WordSet MatterPrepositions { get; } = Sets["matter-preposition"];
+
+    /// <summary>Gets the prepositions of motives, with which a bare noun of action is none: "aus Protest".</summary>
+    public static WordSet Motives { get; } = Sets["motive-preposition"];
+
+    /// <summary>Gets the pronouns that may stand for the state that the clause above names.</summary>
+    public static WordSet NeuterSubjects { get; } = Sets["neuter-subject"];
+
+    /// <summary>Gets the conjunctions of what had happened before, in the past tense.</summary>
+    public static WordSet Before { get; } = Sets["before"];
+
     /// <summary>Gets the types and senses of events that count where the words name a party that nobody knows.</summary>
     public static WordSet GraveSenses { get; } = Sets["grave-sense"];
 }

@@ -80,12 +80,27 @@ internal static class Places
         return place < 0 && SharedField.Of(layout, match.Clause) is >= 0 and var before ? InClause(layout, before, recipients, before) : place;
     }
 
+    // "sprachen über eine Zusammenarbeit in Ungarn": where what they spoke of is.
+    private static bool IsOfTheMatter(DocumentLayout layout, Complement complement)
+    {
+        var first = layout.TokenAt(complement.Span.Start);
+        for (var at = first - 1; at >= Math.Max(0, first - 5) && layout.Tokens[at].Upos is Upos.NOUN or Upos.DET or Upos.ADJ or Upos.ADP; at--)
+        {
+            if (layout.Tokens[at].Upos == Upos.ADP)
+            {
+                return at < first - 1 && layout.Tokens[first - 1].Upos == Upos.NOUN && FrameWordSets.MatterPrepositions.Has(layout.Tokens[at].Lemma);
+            }
+        }
+
+        return false;
+    }
+
     private static int InClause(DocumentLayout layout, int clause, ImmutableArray<int> recipients, int field)
     {
         foreach (var complement in layout.Clauses[clause].Complements)
         {
             if (complement.Role == ComplementRole.Prepositional && FrameWordSets.Inside.Has(complement.Preposition) && complement.Head >= 0 && complement.Case != Case.Acc && !SaysWhereBodyIs(layout, complement)
-                && (field < 0 || SharedField.Holds(layout, field, complement.Head))
+                && (field < 0 || SharedField.Holds(layout, field, complement.Head)) && !IsOfTheMatter(layout, complement)
                 && layout.MentionOver(PlaceHead(layout, complement.Head)) is { Type: EntityType.Loc, Entity: >= 0 } mention && !recipients.Contains(mention.Entity))
             {
                 return mention.Entity;
@@ -94,6 +109,11 @@ internal static class Places
 
         return -1;
     }
+
+    /// <summary>Returns the town of a court or of the police, which act where they sit: "ein Gericht in Paris"; -1 where the words name none.</summary>
+    public static int OfBody(DocumentLayout layout, Wording body) =>
+        body.Head + 2 < layout.Tokens.Length && NounClasses.Is(layout.Tokens[body.Head].Lemma, "local") && FrameWordSets.Inside.Has(layout.Tokens[body.Head + 1].Lemma)
+            && layout.MentionOver(body.Head + 2) is { Type: EntityType.Loc, Entity: >= 0 } town ? town.Entity : -1;
 
     // "nach Angaben des Generalstabs in Kiew": where the body sits, not where the act happened.
     private static bool SaysWhereBodyIs(DocumentLayout layout, Complement complement) =>

@@ -193,7 +193,8 @@ internal sealed partial class RealityReader(DocumentLayout layout)
 
     private Reality? Connective(Clause own) =>
         // "wenn Trump sein Amt antritt" and "wenn sie angreifen" look alike; what has happened is "als".
-        FrameData.Of("conj", layout.Tokens[own.Connector].Lemma) ?? FrameData.Of("conj", layout[own.Connector].ToString().ToLowerInvariant());
+        own is { Tense: ClauseTense.Preterite or ClauseTense.Perfect or ClauseTense.Pluperfect, Mood: not Mood.Sub } && FrameWordSets.Before.HasSmall(layout[own.Connector]) ? null
+            : FrameData.Of("conj", layout.Tokens[own.Connector].Lemma) ?? FrameData.Of("conj", layout[own.Connector].ToString().ToLowerInvariant());
 
     private bool HasPerfectInfinitive(Clause own)
     {

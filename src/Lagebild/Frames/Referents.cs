@@ -48,7 +48,7 @@ internal sealed partial class Referents(DocumentLayout layout)
         }
 
         var own = NounClasses.Of(layout.Tokens[phrase.Head].Lemma);
-        if (own is not ("" or "container" or "money"))
+        if (own is not ("" or "container" or "money") && layout.Tokens[phrase.Head].Upos != Upos.NUM)
         {
             return own;
         }
@@ -142,6 +142,12 @@ internal sealed partial class Referents(DocumentLayout layout)
             && layout.Statements[own] is { Type: Statements.StatementType.Direct, Speakers: [var speaker, ..] })
         {
             return speaker; // "Wir haben keine Soldaten geschickt"
+        }
+
+        if (FrameWordSets.NeuterSubjects.HasSmall(layout[head]) && layout.ClauseOf[head] is >= 0 and var told && layout.Clauses[told].Parent is >= 0 and var telling && telling != told
+            && layout.Clauses[telling][ComplementRole.Subject] is { Head: >= 0 } state && layout.MentionOver(state.Head) is { Kind: MentionKind.Name, Type: EntityType.Loc, Entity: >= 0 } land)
+        {
+            return land.Entity; // "Ägypten bestritt, dass es Truppen entsandt habe"
         }
 
         if (FrameWordSets.DativePronouns.Has(layout[head]))

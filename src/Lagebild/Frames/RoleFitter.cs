@@ -181,7 +181,7 @@ internal sealed class RoleFitter(DocumentLayout layout, Referents referents, boo
         "firm" => Firms.Is(layout, phrase, entities),
         "spot" => Has("place", phrase, entities) || NounClasses.Of(layout.Tokens[phrase.Head].Lemma) is "road" or "area" or "seat" || Places.IsRoadNumber(layout, phrase.Head),
         "any" => true,
-        "several" => entities.Length > 1 && Has("agent", phrase, entities),
+        "several" => (entities.Length > 1 || layout.Tokens[phrase.Head] is { Upos: Upos.NOUN, Morphology.Number: Number.Plur }) && Has("agent", phrase, entities),
         "counted" => Counts.Of(layout, phrase) >= 0,
         "group" => referents.ClassOf(phrase, out _) is "group" or "firm",
         _ => string.Equals(referents.ClassOf(phrase, out _), wanted, StringComparison.Ordinal) || NounClasses.Is(layout.Tokens[phrase.Head].Lemma, wanted),

@@ -43,11 +43,22 @@ internal sealed class NameFinder(KnowledgeBase knowledge, Words words)
             at = end;
         }
 
+        var held = new bool[words.Count];
         foreach (var name in listed)
         {
             if (!covered.AsSpan(name.First, name.End - name.First).Contains(true))
             {
                 _names.Add(name);
+                held.AsSpan(name.First, name.End - name.First).Fill(true);
+            }
+        }
+
+        for (var at = 1; at < words.Count; at++)
+        {
+            if (!covered[at] && !held[at] && NamedByNoun.TryUnknown(words, at, covered, out var end, out var type))
+            {
+                covered.AsSpan(at, end - at).Fill(true);
+                _names.Add(new(words.Span(at, end), at, end, type, -1, false, "named by the word before it"));
             }
         }
 

@@ -24,6 +24,37 @@ internal static class NamedByNoun
         return type == EntityType.Per && known < 0 && Ends(words[first - 1], WordSets.FirmNouns) ? (first, EntityType.Org) : (first, type);
     }
 
+    /// <summary>Finds an unknown name that the word before it makes one: "der Stützpunkt Bagram", "die Regionalorganisation Igad", "die BVG".</summary>
+    public static bool TryUnknown(Words words, int at, bool[] covered, out int end, out EntityType type)
+    {
+        (end, type) = (at + 1, EntityType.Org);
+        var before = words[at - 1];
+        if (!words.IsCapital(at) || words.SentenceOf(at) != words.SentenceOf(at - 1) || words.Token(at).Upos is not (Language.Upos.PROPN or Language.Upos.X or Language.Upos.NOUN))
+        {
+            return false;
+        }
+
+        if (IsAbbreviation(words[at]) && !words.IsKnownWord(at) && WordSets.NameArticles.HasSmall(before))
+        {
+            return true;
+        }
+
+        if (covered[at - 1] || words.IsKnownWord(at) || words.Token(at - 1).Upos != Language.Upos.NOUN)
+        {
+            return false;
+        }
+
+        type = Ends(before, WordSets.PlaceNouns) ? EntityType.Loc : EntityType.Org;
+        while (end < words.Count && !covered[end] && words.SentenceOf(end) == words.SentenceOf(at) && words.IsCapital(end) && words.Token(end).Upos is Language.Upos.PROPN or Language.Upos.X && !words.IsKnownWord(end))
+        {
+            end++;
+        }
+
+        return type == EntityType.Loc || Ends(before, WordSets.FirmNouns) || Ends(before, WordSets.BodyNouns);
+    }
+
+    private static bool IsAbbreviation(ReadOnlySpan<char> word) => word.Length is >= 2 and <= 6 && !word.ContainsAnyExceptInRange('A', 'Z') && word.ContainsAnyExcept("IVXLCDM");
+
     private static bool Ends(ReadOnlySpan<char> noun, Text.WordSet endings)
     {
         for (var at = 0; at <= noun.Length - 4; at++)
