@@ -119,7 +119,7 @@ internal sealed class EventStage : IDocumentStage
     // Violence, arrests, trials and protests count where the words name a party, even if nobody knows its name: "Rebellen überfielen einen Konvoi".
     private static bool IsGrave(DocumentLayout layout, FrameMatch match) =>
         (FrameWordSets.GraveSenses.Has(match.Sense) || FrameWordSets.GraveSenses.Has(TypeOf(match.Sense)))
-        && match.Fillers.Any(filler => filler.IsParty && layout.Tokens[filler.Wording.Head].Upos is Upos.NOUN or Upos.PROPN);
+        && match.Fillers.Any(filler => filler.Role is not "place" && layout.Tokens[filler.Wording.Head] is { Upos: Upos.NOUN or Upos.PROPN } head && (filler.IsParty || NounClasses.IsAny(head.Lemma, "people", "group", "troops", "victim", "refugee")));
 
     private static string TypeOf(string sense) => sense.IndexOf('/', StringComparison.Ordinal) is >= 0 and var slash ? sense[..slash] : sense;
 

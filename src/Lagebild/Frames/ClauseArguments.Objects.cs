@@ -108,6 +108,9 @@ internal sealed partial class ClauseArguments
         return own[ComplementRole.Subject] is not null && dative == (role == ComplementRole.IndirectObject) ? Around(Antecedent(own)) : Wording.None;
     }
 
+    // "die Armee Myanmars"
+    private bool IsGenitiveOf(int token, Entities.Mention name) => layout[token][^1] == 's' && layout.Entities[name.Entity].Name is [.., not 's'];
+
     // "besetzten deutsche Truppen | Paris"
     private bool IsBarePlural(int head, int at) =>
         at == head + 1 && layout.Tokens[head] is { Upos: Upos.NOUN, Morphology.Number: Number.Plur } && layout.MentionOver(at) is { Type: Entities.EntityType.Loc } && NounClasses.IsAny(layout.Tokens[head].Lemma, "people", "troops", "group");
@@ -173,7 +176,7 @@ internal sealed partial class ClauseArguments
             }
 
             if (at < phrase.End && (time >= 0 || layout.MentionOf[complement.Head] >= 0 || IsBarePlural(complement.Head, at)) && layout.Tokens[at].Upos == Upos.PROPN && layout.Tokens[at].Morphology.Case != Case.Gen
-                && layout.MentionOver(at) is { Kind: Entities.MentionKind.Name, Entity: >= 0 } second && second.Entity != layout.MentionOver(complement.Head)?.Entity)
+                && layout.MentionOver(at) is { Kind: Entities.MentionKind.Name, Entity: >= 0 } second && !IsGenitiveOf(at, second) && second.Entity != layout.MentionOver(complement.Head)?.Entity)
             {
                 return new(at, phrase.End, at);
             }

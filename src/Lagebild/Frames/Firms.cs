@@ -14,7 +14,7 @@ internal static class Firms
     public static bool Is(DocumentLayout layout, Wording phrase, ImmutableArray<int> entities)
     {
         var isCalledOne = NounClasses.Is(layout.Tokens[phrase.Head].Lemma, "firm") || NounClasses.Is(layout[phrase.Head], "firm");
-        if (isCalledOne || entities.Any(entity => layout.Entities[entity].Type == EntityType.Org))
+        if (isCalledOne || entities.Any(entity => layout.Entities[entity] is { Type: EntityType.Org } || layout.Entities[entity] is { Type: EntityType.Per, Kb: null, Role: null } person && !person.Name.Contains(' ', StringComparison.Ordinal)))
         {
             return true;
         }

@@ -50,7 +50,7 @@ internal sealed partial class FrameMatcher
             }
 
             var isAdjunct = phrase.Preposition.Length > 0;
-            var time = phrase.Time >= 0 || clause < 0 || (isAdjunct && (HangsOnNoun(phrase) || IsLookedBackAt(frame, phrase))) || (!isAdjunct && !IsSubjectLike(noun, clause)) ? phrase.Time
+            var time = phrase.Time >= 0 || clause < 0 || (isAdjunct && (HangsOnNoun(phrase) || IsLookedBackAt(frame, phrase) || FrameData.TakesPreposition(_layout.Clauses[clause].Lemma, phrase.Preposition) && FrameWordSets.MatterPrepositions.Has(phrase.Preposition))) || (!isAdjunct && !IsSubjectLike(noun, clause)) ? phrase.Time
                 : TimeIn(clause, _layout.Clauses[clause], !isAdjunct && FrameData.Of("verb", _layout.Clauses[clause].Lemma) is not null ? TimeUse.Planning : TimeUse.Any);
             var reality = _reality.OfNoun(noun, phrase.First, clause, isAdjunct, IsActing(noun, clause));
             reality = reality == Reality.Negated && IsTurnedDown(frame, phrase, clause) ? Reality.Actual : reality;

@@ -34,7 +34,7 @@ internal sealed partial class FrameMatcher
         }
 
         // Light verb constructions first: "übt Kritik" is not "übt".
-        var lemma = own.Prefix < 0 && StrayPrefix(clause, own) is { Length: > 0 } joined ? joined : FrameData.WithoutPronominalAdverb(own.Lemma);
+        var lemma = own.Prefix < 0 && StrayPrefix(clause, own) is { Length: > 0 } joined ? joined : FrameData.WithoutPronominalAdverb(WithoutAdverb(own));
         foreach (var isLight in (ReadOnlySpan<bool>)[true, false])
         {
             foreach (var frame in _frames.OfVerb(lemma))
@@ -130,6 +130,11 @@ internal sealed partial class FrameMatcher
         return "";
     }
 
+    // "kritisiert die Union scharf": an adverb at the end that was read as a prefix.
+    private string WithoutAdverb(Clause own) =>
+        own.Prefix >= 0 && _frames.OfVerb(own.Lemma).IsEmpty && !FrameData.IsPrefix(_layout[own.Prefix]) && own.Lemma.AsSpan().StartsWith(_layout[own.Prefix], StringComparison.OrdinalIgnoreCase)
+            ? own.Lemma[_layout[own.Prefix].Length..] : own.Lemma;
+
     private bool TryVerb(Frame frame, int clause, Clause own)
     {
         if (frame.IsReflexive && own[ComplementRole.Reflexive] is null && !HasReflexive(own))
@@ -156,7 +161,7 @@ internal sealed partial class FrameMatcher
             return Miss(frame, trigger, missing);
         }
 
-        var reality = noun is not null && _reality.OfModifiers(trigger, noun.First) is var modified and not Reality.Actual
+        var reality = noun is not null && _reality.OfModifiers(trigger, noun.First) is var modified and not Reality.Actual && !own.IsNegated
             ? modified
             : _reality.OfClause(clause, handlesNegation);
         reality = reality == Reality.Actual && frame.IsPromise ? Reality.Planned : reality;
@@ -244,7 +249,7 @@ internal sealed partial class FrameMatcher
         {
             var inner = _layout.Clauses[child];
             var opens = inner.Connector >= 0 ? _layout[inner.Connector] : default;
-            if ((inner.Kind == ClauseKind.Subordinate && FrameWordSets.ContentConnectors.HasSmall(opens)) || (inner.Kind is ClauseKind.Interrogative && inner.Antecedent < 0) || (inner.Kind == ClauseKind.Infinitive && !FrameWordSets.AdverbialInfinitives.Has(opens)))
+            if ((inner.Kind == ClauseKind.Subordinate && FrameWordSets.ContentConnectors.HasSmall(opens)) || (inner.Kind is ClauseKind.Interrogative && inner.Antecedent < 0 && !FrameWordSets.Accounts.HasSmall(opens)) || (inner.Kind == ClauseKind.Infinitive && !FrameWordSets.AdverbialInfinitives.Has(opens)))
             {
                 return new(inner.FirstToken, TrimmedEnd(inner), inner.Verb >= 0 ? inner.Verb : inner.FirstToken);
             }

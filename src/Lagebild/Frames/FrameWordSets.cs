@@ -149,6 +149,12 @@ internal static class FrameWordSets
     /// <summary>Gets the conjunctions of a contrast.</summary>
     public static WordSet Contrasts { get; } = Sets["contrast"];
 
+    /// <summary>Gets the classes of those who take part: what fills a role by them acts or is acted upon as somebody.</summary>
+    public static WordSet PartyClasses { get; } = Sets["party-class"];
+
+    /// <summary>Gets the words that open what a report tells.</summary>
+    public static WordSet Accounts { get; } = Sets["account"];
+
     /// <summary>Gets the senses of events that happen where the court or the police sit.</summary>
     public static WordSet JudicialSenses { get; } = Sets["judicial-sense"];
 

@@ -170,7 +170,7 @@ internal sealed partial class Referents(DocumentLayout layout)
             return -1; // "sudanesische Aktivisten" are not Sudan
         }
 
-        return NounClasses.Of(layout.Tokens[head].Lemma) is "group" or "firm" or "troops" or "people" or "seat" or "part" || NounClasses.Is(layout.Tokens[head].Lemma, "vehicle") ? Owner(head, first, end) : -1;
+        return NounClasses.IsAny(layout.Tokens[head].Lemma, "group", "firm", "troops", "people", "seat", "part", "vehicle") ? Owner(head, first, end) : -1;
     }
 
     // "Präsident Joe Biden", "NATO-Generalsekretär Mark Rutte": the name right after a title that is no mention itself.

@@ -139,7 +139,7 @@ internal sealed class RoleFitter(DocumentLayout layout, Referents referents, boo
             : classes.Contains("name") ? referents.IsNamedFirst(phrase.Head, frame.Noun) : classes.Contains(referents.ClassOfFirstPart(phrase.Head, frame.Noun)));
         return !fits ? null : new(role.Name, phrase, classes.Contains("firm") ? Firms.Named(layout, phrase, entities) : entities)
         {
-            IsParty = classes.Contains("agent") || classes.Contains("someone") || classes.Contains("several"),
+            IsParty = classes.Any(name => FrameWordSets.PartyClasses.Has(name)),
         };
     }
 
@@ -177,7 +177,7 @@ internal sealed class RoleFitter(DocumentLayout layout, Referents referents, boo
         "place" => entities.Any(entity => layout.Entities[entity].Type is EntityType.Loc or EntityType.Org),
         "state" => entities.Any(entity => IsState(layout.Entities[entity])),
         "entity" => !entities.IsEmpty,
-        "someone" => Has("agent", phrase, entities) || IsSomeone(phrase.Head),
+        "someone" => Has("agent", phrase, entities) || IsSomeone(phrase.Head) || IsNumberOfPeople(phrase),
         "firm" => Firms.Is(layout, phrase, entities),
         "spot" => Has("place", phrase, entities) || NounClasses.Of(layout.Tokens[phrase.Head].Lemma) is "road" or "area" or "seat" || Places.IsRoadNumber(layout, phrase.Head),
         "any" => true,
@@ -190,9 +190,13 @@ internal sealed class RoleFitter(DocumentLayout layout, Referents referents, boo
     // Bodies and office holders act without a name too: "Rebellen", "die Regierung", "ein Gericht".
     private bool IsParty(Wording phrase) => layout.Tokens[phrase.Head].Upos is Upos.NOUN or Upos.PROPN && NounClasses.IsAny(layout.Tokens[phrase.Head].Lemma, "people", "group", "troops", "body", "local");
 
+    // "sieben getötet und 22 weitere verletzt"
+    private bool IsNumberOfPeople(Wording phrase) =>
+        layout.Tokens[phrase.Head].Upos is not (Upos.NOUN or Upos.PROPN) && Counts.Of(layout, phrase) is >= 0 and var count && layout.Quantities[count].Unit is null or "person";
+
     // People, groups and troops act and suffer without a name too: "ein Anwalt", "elf Verdächtige", "Rebellen".
     private bool IsSomeone(int head) =>
-        (layout.Tokens[head].Upos is Upos.NUM or Upos.ADJ && layout.QuantityOf[head] is >= 0 and var count && layout.Quantities[count].Unit is null or "person") || // "und 53 verletzt"
+        NounClasses.IsAny(layout[head], "people", "group", "troops", "victim") ||
         NounClasses.IsAny(layout.Tokens[head].Lemma, "people", "group", "troops", "victim", "body", "local") || QuantityLexicon.German.IsPeople(layout[head])
         || (layout.Tokens[head].Upos == Upos.NOUN && RoleNouns.TryFind(layout[head], out var role, out _) && role.Noun.Kind is RoleKind.Person or RoleKind.Group);
 

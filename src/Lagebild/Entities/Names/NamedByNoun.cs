@@ -34,7 +34,8 @@ internal static class NamedByNoun
             return false;
         }
 
-        if (IsAbbreviation(words[at]) && !words.IsKnownWord(at) && WordSets.NameArticles.HasSmall(before))
+        var article = words.Token(at - 1).Upos == Language.Upos.ADJ && at > 1 ? words[at - 2] : before;
+        if (IsAbbreviation(words[at]) && !words.IsKnownWord(at) && WordSets.NameArticles.HasSmall(article))
         {
             return true;
         }
