@@ -92,7 +92,7 @@ internal sealed class EventStage : IDocumentStage
     // A capital that acts is its state; a town that speaks for none does not act.
     private static ImmutableArray<int> Acting(DocumentLayout layout, Filler? filler) =>
         filler is null ? []
-        : filler.Role == "actor" ? [.. filler.Entities.Select(entity => StateBehind(layout, entity)).Where(entity => layout.Entities[entity] is not { Type: EntityType.Loc, Actor: null, Kb: not null }).Distinct()]
+        : filler.Role == "actor" ? [.. filler.Entities.Select(entity => StateBehind(layout, entity)).Where(entity => layout.Entities[entity] is not { Type: EntityType.Loc, Actor: null, Kb: { } kb } || FrameWordSets.SpeakingPlaces.Has(kb)).Distinct()]
         : filler.IsParty ? [.. filler.Entities.Select(entity => StateBehind(layout, entity)).Distinct()]
         : filler.Entities;
 

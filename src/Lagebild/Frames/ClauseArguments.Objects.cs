@@ -11,7 +11,7 @@ internal sealed partial class ClauseArguments
         var objects = new BareObjects(layout);
         foreach (var complement in own.Complements)
         {
-            if (complement.Head < 0 || complement.Head == trigger || layout.TimeOf[complement.Head] >= 0 || IsAfterPreposition(complement) || IsTailOfName(complement))
+            if (complement.Head < 0 || complement.Head == trigger || layout.TimeOf[complement.Head] >= 0 || IsAfterPreposition(complement) || IsTailOfName(complement) || IsExample(complement))
             {
                 continue;
             }
@@ -47,6 +47,9 @@ internal sealed partial class ClauseArguments
         (complement.Role is ComplementRole.DirectObject or ComplementRole.IndirectObject or ComplementRole.GenitiveObject && !IsOwnedBy(own, complement))
         || (complement.Role == ComplementRole.Adverbial && layout.Tokens[complement.Head].Upos is Upos.NOUN or Upos.PROPN && !IsAfterComma(complement))
         || (complement.Role == ComplementRole.Subject && own.Kind == ClauseKind.Infinitive);
+
+    // "52 Gefangene, darunter einen Mitarbeiter"
+    private bool IsExample(Complement complement) => layout.TokenAt(complement.Span.Start) is > 0 and var first && FrameWordSets.Examples.HasSmall(layout[first - 1]);
 
     // "die Armee | Myanmars": whose it is.
     private bool IsOwnedBy(Clause own, Complement complement) =>
@@ -131,6 +134,11 @@ internal sealed partial class ClauseArguments
 
     private Wording NounPhraseFrom(int first, int end)
     {
+        if (first < end && layout.Tokens[first] is { Upos: Upos.NOUN, Morphology.Number: Number.Plur } && layout.TimeOf[first] < 0)
+        {
+            return new(first, end, first); // "von Dänemark | Kampfjets"
+        }
+
         if (first >= end || layout.Tokens[first].Upos is not (Upos.NUM or Upos.ADJ or Upos.ADV))
         {
             return Wording.None;

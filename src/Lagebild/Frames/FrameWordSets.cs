@@ -155,6 +155,15 @@ internal static class FrameWordSets
     /// <summary>Gets the words that open what a report tells.</summary>
     public static WordSet Accounts { get; } = Sets["account"];
 
+    /// <summary>Gets the roles whose words may fill another role, too.</summary>
+    public static WordSet SharingRoles { get; } = Sets["sharing-role"];
+
+    /// <summary>Gets the words after which examples of what was named follow.</summary>
+    public static WordSet Examples { get; } = Sets["example"];
+
+    /// <summary>Gets the identifiers of places that speak for a body which sits there.</summary>
+    public static WordSet SpeakingPlaces { get; } = Sets["speaking-place"];
+
     /// <summary>Gets the senses of events that happen where the court or the police sit.</summary>
     public static WordSet JudicialSenses { get; } = Sets["judicial-sense"];
 

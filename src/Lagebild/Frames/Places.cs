@@ -76,8 +76,22 @@ internal static class Places
             return -1;
         }
 
-        var place = InClause(layout, match.Clause, recipients, -1);
-        return place < 0 && SharedField.Of(layout, match.Clause) is >= 0 and var before ? InClause(layout, before, recipients, before) : place;
+        var place = InClause(layout, match.Clause, recipients, -1, FrameWordSets.SpokenSenses.Has(match.Frame.Type));
+        return place < 0 && SharedField.Of(layout, match.Clause) is >= 0 and var before ? InClause(layout, before, recipients, before, false) : place;
+    }
+
+    // "kritisierte Chinas Vorgehen im Südchinesischen Meer": where what is criticised is.
+    private static bool IsOfTheObject(DocumentLayout layout, Clause own, Complement complement)
+    {
+        foreach (var other in own.Complements)
+        {
+            if (other.Role == ComplementRole.DirectObject && other.Head >= 0 && layout.TokenAt(other.Span.End) == layout.TokenAt(complement.Span.Start))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "sprachen über eine Zusammenarbeit in Ungarn": where what they spoke of is.
@@ -95,12 +109,12 @@ internal static class Places
         return false;
     }
 
-    private static int InClause(DocumentLayout layout, int clause, ImmutableArray<int> recipients, int field)
+    private static int InClause(DocumentLayout layout, int clause, ImmutableArray<int> recipients, int field, bool isSpoken)
     {
         foreach (var complement in layout.Clauses[clause].Complements)
         {
             if (complement.Role == ComplementRole.Prepositional && FrameWordSets.Inside.Has(complement.Preposition) && complement.Head >= 0 && complement.Case != Case.Acc && !SaysWhereBodyIs(layout, complement)
-                && (field < 0 || SharedField.Holds(layout, field, complement.Head)) && !IsOfTheMatter(layout, complement)
+                && (field < 0 || SharedField.Holds(layout, field, complement.Head)) && !IsOfTheMatter(layout, complement) && !(isSpoken && IsOfTheObject(layout, layout.Clauses[clause], complement))
                 && layout.MentionOver(PlaceHead(layout, complement.Head)) is { Type: EntityType.Loc, Entity: >= 0 } mention && !recipients.Contains(mention.Entity))
             {
                 return mention.Entity;

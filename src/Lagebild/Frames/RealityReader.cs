@@ -86,7 +86,8 @@ internal sealed partial class RealityReader(DocumentLayout layout)
         }
         else if (operated == Reality.Actual)
         {
-            return OfClause(clause);
+            // "Der Haftbefehl wurde nicht vollstreckt": there is one. "Der Besuch fand nicht statt": there was none.
+            return OfClause(clause) is var told && told == Reality.Negated && predicate.IsNegated && !FrameData.Realises(predicate.Lemma) && Governed(clause, 0) != Reality.Negated ? Reality.Actual : told;
         }
 
         return operated;

@@ -170,13 +170,13 @@ internal sealed partial class Referents(DocumentLayout layout)
             return -1; // "sudanesische Aktivisten" are not Sudan
         }
 
-        return NounClasses.IsAny(layout.Tokens[head].Lemma, "group", "firm", "troops", "people", "seat", "part", "vehicle") ? Owner(head, first, end) : -1;
+        return NounClasses.IsAny(layout.Tokens[head].Lemma, "group", "firm", "troops", "people", "seat", "part", "vehicle", "arms", "warship") || (RoleNouns.TryFind(layout[head], out var role, out var start) && start == 0 && role.Noun.Kind == RoleKind.Person) ? Owner(head, first, end) : -1;
     }
 
     // "Präsident Joe Biden", "NATO-Generalsekretär Mark Rutte": the name right after a title that is no mention itself.
     private int Apposition(int head) =>
         head + 1 < layout.Tokens.Length && layout.Tokens[head + 1].Upos == Upos.PROPN && layout.Tokens[head].Upos == Upos.NOUN
-            && layout.MentionOver(head + 1) is { Kind: MentionKind.Name, Entity: >= 0 } name && (name.Type is EntityType.Per or EntityType.Org || NounClasses.IsAny(layout.Tokens[head].Lemma, "area", "part"))
+            && layout.MentionOver(head + 1) is { Kind: MentionKind.Name, Entity: >= 0 } name && (name.Type is EntityType.Per or EntityType.Org || NounClasses.IsAny(layout.Tokens[head].Lemma, "area", "part", "target", "seat", "road"))
             ? name.Entity
             : -1;
 
@@ -234,7 +234,7 @@ internal sealed partial class Referents(DocumentLayout layout)
 
             if (token.Upos == Upos.ADP && FrameWordSets.Inside.Has(token.Lemma) && at == head + 1)
             {
-                return NounClasses.Is(layout.Tokens[head].Lemma, "local") ? -1 : SeatOf(at + 1); // "der Generalstab in Kiew", "die Regierung in Pristina"
+                return NounClasses.Is(layout.Tokens[head].Lemma, "local") || !NounClasses.Is(layout.Tokens[head].Lemma, "group") ? -1 : SeatOf(at + 1); // "der Generalstab in Kiew", "die Regierung in Pristina"
             }
 
             if (!(token.Upos is Upos.DET or Upos.ADJ || (token.Upos == Upos.ADP && FrameWordSets.OriginPrepositions.Has(token.Lemma))))

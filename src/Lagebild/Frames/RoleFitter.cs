@@ -201,5 +201,5 @@ internal sealed class RoleFitter(DocumentLayout layout, Referents referents, boo
         || (layout.Tokens[head].Upos == Upos.NOUN && RoleNouns.TryFind(layout[head], out var role, out _) && role.Noun.Kind is RoleKind.Person or RoleKind.Group);
 
     // A place acts where it stands for a state: it has an actor, or is linked to one.
-    private static bool IsState(Entity entity) => entity.Type is EntityType.Loc or EntityType.Oth && (entity.Actor is not null || entity.Kb?.StartsWith("state:", StringComparison.Ordinal) == true);
+    private static bool IsState(Entity entity) => entity.Type is EntityType.Loc or EntityType.Oth && (entity.Actor is not null || (entity.Kb is { } place && FrameWordSets.SpeakingPlaces.Has(place)) || entity.Kb?.StartsWith("state:", StringComparison.Ordinal) == true);
 }

@@ -20,5 +20,9 @@ internal static class SharedField
     }
 
     /// <summary>Says whether a token stands in the first field of a main clause: before its verb.</summary>
-    public static bool Holds(DocumentLayout layout, int clause, int token) => token >= layout.Clauses[clause].FirstToken && token < layout.Clauses[clause].Finite;
+    /// <remarks>Where the second clause has no finite verb of its own, what stands after that of the first holds as well: "haben in Jerusalem auf einen Bus geschossen und sechs Menschen getötet".</remarks>
+    public static bool Holds(DocumentLayout layout, int clause, int token) =>
+        token >= layout.Clauses[clause].FirstToken && (token < layout.Clauses[clause].Finite || (clause + 1 < layout.Clauses.Length && SharesAuxiliary(layout.Clauses[clause], layout.Clauses[clause + 1])));
+
+    private static bool SharesAuxiliary(Clause before, Clause own) => before.Verb > before.Finite && (own.Finite < own.FirstToken || own.Finite >= own.EndToken);
 }

@@ -103,6 +103,11 @@ internal sealed class NameFinder(KnowledgeBase knowledge, Words words)
             return false;
         }
 
+        if (listed[left].End == listed[right].First && WordSets.FirmKinds.Has(knowledge.Entries[listed[left].Known].Kind) && knowledge.Entries[listed[right].Known].Kind == knowledge.Entries[listed[left].Known].Kind)
+        {
+            return true; // "dass China Russland hilft"
+        }
+
         for (var at = first + 1; at < end - 1; at++)
         {
             if (words.Token(at).Upos == Upos.ADP)
@@ -154,6 +159,11 @@ internal sealed class NameFinder(KnowledgeBase knowledge, Words words)
             {
                 return;
             }
+        }
+
+        if (known < 0 && type == EntityType.Loc && knowledge.Find(words.Text(first, end)) is [var only] && knowledge.Entries[only].Type == EntityType.Loc)
+        {
+            known = only; // a name that is a word as well, and that the tagger took for a place
         }
 
         (first, type) = known < 0 || type == EntityType.Loc ? NamedByNoun.Read(words, first, end, type, known) : (first, type);

@@ -35,7 +35,7 @@ internal static class NamedByNoun
         }
 
         var article = words.Token(at - 1).Upos == Language.Upos.ADJ && at > 1 ? words[at - 2] : before;
-        if (IsAbbreviation(words[at]) && !words.IsKnownWord(at) && WordSets.NameArticles.HasSmall(article))
+        if (IsAbbreviation(words[at]) && !words.IsCommonNoun(at) && WordSets.NameArticles.HasSmall(article))
         {
             return true;
         }
