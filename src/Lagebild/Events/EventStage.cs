@@ -162,6 +162,12 @@ internal sealed class EventStage : IDocumentStage
         }
 
         var place = Places.In(layout, match, recipients);
+        if (place < 0 && match["contest"] is { } contest && new NounPhrase(layout, contest.Wording.Head).After(new(SlotKind.Preposition, "in", Case.None)) is { Exists: true } held
+            && layout.MentionOver(held.Head) is { Type: EntityType.Loc, Entity: >= 0 } land)
+        {
+            return land.Entity; // "bei der Wahl in Hamburg"
+        }
+
         return place < 0 && FrameWordSets.JudicialSenses.Has(match.Sense) && match["actor"] is { } body ? Places.OfBody(layout, body.Wording) : place;
     }
 }

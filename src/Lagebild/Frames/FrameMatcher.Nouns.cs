@@ -65,7 +65,7 @@ internal sealed partial class FrameMatcher
 
     // "lehnte die Forderung ab": it was made all the same.
     private bool IsTurnedDown(Frame frame, NounPhrase phrase, int clause) =>
-        FrameWordSets.SpokenSenses.Has(frame.Type) && clause >= 0 && !_layout.Clauses[clause].IsNegated && _reality.OfModifiers(phrase.Noun, phrase.First) != Reality.Negated;
+        FrameWordSets.SpokenSenses.Has(frame.Sense) && clause >= 0 && !_layout.Clauses[clause].IsNegated && _reality.OfModifiers(phrase.Noun, phrase.First) != Reality.Negated;
 
     // The subject of an active verb is not what the verb is about: "Das Erdbeben forderte Opfer".
     private bool IsActing(int noun, int clause) =>

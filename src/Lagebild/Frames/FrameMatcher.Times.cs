@@ -59,6 +59,7 @@ internal sealed partial class FrameMatcher
             first--;
         }
 
-        return first >= 2 && _layout.Tokens[first - 1].Upos == Upos.ADP && _layout.Tokens[first - 2].Upos == Upos.DET;
+        return first >= 2 && ((_layout.Tokens[first - 1].Upos == Upos.ADP && _layout.Tokens[first - 2].Upos == Upos.DET)
+            || (_layout.Tokens[first - 1].Upos == Upos.DET && FrameWordSets.GenitiveOpeners.HasSmall(_layout[first - 1]) && _layout.Tokens[first - 2].Upos == Upos.NOUN && _layout.TimeOf[first - 2] < 0)); // "in der Musik des 20. Jahrhunderts"
     }
 }

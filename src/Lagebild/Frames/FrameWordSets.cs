@@ -164,6 +164,9 @@ internal static class FrameWordSets
     /// <summary>Gets the identifiers of places that speak for a body which sits there.</summary>
     public static WordSet SpeakingPlaces { get; } = Sets["speaking-place"];
 
+    /// <summary>Gets the prepositions before a part of a town whose name follows.</summary>
+    public static WordSet SpotPrepositions { get; } = Sets["spot-preposition"];
+
     /// <summary>Gets the senses of events that happen where the court or the police sit.</summary>
     public static WordSet JudicialSenses { get; } = Sets["judicial-sense"];
 

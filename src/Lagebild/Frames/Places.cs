@@ -76,9 +76,13 @@ internal static class Places
             return -1;
         }
 
-        var place = InClause(layout, match.Clause, recipients, -1, FrameWordSets.SpokenSenses.Has(match.Frame.Type));
+        var place = InClause(layout, match.Clause, recipients, -1, FrameWordSets.SpokenSenses.Has(match.Frame.Sense));
         return place < 0 && SharedField.Of(layout, match.Clause) is >= 0 and var before ? InClause(layout, before, recipients, before, false) : place;
     }
+
+    // "am Flughafen von Manila", "auf dem Markt von Bamenda"
+    private static bool IsSpot(DocumentLayout layout, Complement complement) =>
+        FrameWordSets.SpotPrepositions.Has(complement.Preposition) && NounClasses.IsAny(layout.Tokens[complement.Head].Lemma, "target", "part", "road", "seat") && PlaceHead(layout, complement.Head) != complement.Head;
 
     // "kritisierte Chinas Vorgehen im Südchinesischen Meer": where what is criticised is.
     private static bool IsOfTheObject(DocumentLayout layout, Clause own, Complement complement)
@@ -95,14 +99,14 @@ internal static class Places
     }
 
     // "sprachen über eine Zusammenarbeit in Ungarn": where what they spoke of is.
-    private static bool IsOfTheMatter(DocumentLayout layout, Complement complement)
+    private static bool IsOfTheMatter(DocumentLayout layout, Complement complement, bool isSpoken)
     {
         var first = layout.TokenAt(complement.Span.Start);
         for (var at = first - 1; at >= Math.Max(0, first - 5) && layout.Tokens[at].Upos is Upos.NOUN or Upos.DET or Upos.ADJ or Upos.ADP; at--)
         {
             if (layout.Tokens[at].Upos == Upos.ADP)
             {
-                return at < first - 1 && layout.Tokens[first - 1].Upos == Upos.NOUN && FrameWordSets.MatterPrepositions.Has(layout.Tokens[at].Lemma);
+                return at < first - 1 && layout.Tokens[first - 1].Upos == Upos.NOUN && (isSpoken || FrameWordSets.MatterPrepositions.Has(layout.Tokens[at].Lemma)) && layout.TimeOf[first - 1] < 0;
             }
         }
 
@@ -113,8 +117,8 @@ internal static class Places
     {
         foreach (var complement in layout.Clauses[clause].Complements)
         {
-            if (complement.Role == ComplementRole.Prepositional && FrameWordSets.Inside.Has(complement.Preposition) && complement.Head >= 0 && complement.Case != Case.Acc && !SaysWhereBodyIs(layout, complement)
-                && (field < 0 || SharedField.Holds(layout, field, complement.Head)) && !IsOfTheMatter(layout, complement) && !(isSpoken && IsOfTheObject(layout, layout.Clauses[clause], complement))
+            if (complement.Role == ComplementRole.Prepositional && complement.Head >= 0 && (FrameWordSets.Inside.Has(complement.Preposition) || IsSpot(layout, complement)) && complement.Case != Case.Acc && !SaysWhereBodyIs(layout, complement)
+                && (field < 0 || SharedField.Holds(layout, field, complement.Head)) && !IsOfTheMatter(layout, complement, isSpoken) && !(isSpoken && IsOfTheObject(layout, layout.Clauses[clause], complement))
                 && layout.MentionOver(PlaceHead(layout, complement.Head)) is { Type: EntityType.Loc, Entity: >= 0 } mention && !recipients.Contains(mention.Entity))
             {
                 return mention.Entity;
@@ -138,7 +142,7 @@ internal static class Places
     // "im Süden des Libanon", "im Gebiet Kursk": the part of a place names the place after it.
     private static int PlaceHead(DocumentLayout layout, int head)
     {
-        for (var at = head; NounClasses.Of(layout.Tokens[head].Lemma) is "part" or "area" && at < Math.Min(layout.Tokens.Length, head + 4); at++)
+        for (var at = head; NounClasses.IsAny(layout.Tokens[head].Lemma, "part", "area", "target", "road", "seat") && at < Math.Min(layout.Tokens.Length, head + 4); at++)
         {
             if (layout.MentionOver(at) is { Type: EntityType.Loc })
             {

@@ -130,6 +130,12 @@ internal sealed partial class RealityReader(DocumentLayout layout)
     private Reality Predicate(int clause, bool ignoreNegation)
     {
         var own = layout.Clauses[clause];
+        // "Hätte Russland nicht angegriffen, …": it did.
+        if (own.IsNegated && own.Kind == ClauseKind.VerbFirst && own.Mood == Mood.Sub && own.Tense == ClauseTense.Pluperfect)
+        {
+            return Reality.Actual;
+        }
+
         if (!ignoreNegation && ((own.IsNegated && !NegatesReason(own)) || (own.Kind == ClauseKind.Infinitive && FrameWordSets.Without.Has(layout[own.Connector >= 0 ? own.Connector : own.FirstToken]))))
         {
             return Reality.Negated;
@@ -151,7 +157,7 @@ internal sealed partial class RealityReader(DocumentLayout layout)
             return connected;
         }
 
-        if (own.Modal is { Length: > 0 } modal && FrameData.Of("modal", modal) is { } modality)
+        if (own.Modal is { Length: > 0 } modal && FrameData.Of("modal", modal) is { } modality && !(FrameData.IsDone(modal) && own is { Tense: ClauseTense.Preterite or ClauseTense.Perfect, Mood: not Mood.Sub }))
         {
             // "soll geliefert haben" is hearsay, "soll liefern" a plan.
             return FrameWordSets.Hearsay.Has(modal) && (HasPerfectInfinitive(own) || (modality == Reality.Planned && own.Mood == Mood.Sub)) ? Reality.Possible : modality;
