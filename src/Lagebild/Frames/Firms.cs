@@ -83,7 +83,7 @@ internal static class Firms
     {
         for (var at = phrase.Head; at < Math.Min(layout.Tokens.Length, Math.Max(phrase.End, phrase.Head + 1)); at++)
         {
-            if (layout.Tokens[at].Upos is Upos.PROPN or Upos.X && char.IsLetterOrDigit(layout[at][0]) && layout.MentionOver(at) is not { Type: EntityType.Per or EntityType.Loc })
+            if (layout.Tokens[at].Upos is Upos.PROPN or Upos.X && char.IsLetterOrDigit(layout[at][0]) && NounClasses.Of(layout[at]).Length == 0 && layout.MentionOver(at) is not { Type: EntityType.Per or EntityType.Loc })
             {
                 return true;
             }

@@ -167,6 +167,9 @@ internal static class FrameWordSets
     /// <summary>Gets the prepositions before a part of a town whose name follows.</summary>
     public static WordSet SpotPrepositions { get; } = Sets["spot-preposition"];
 
+    /// <summary>Gets the prepositions before the names of islands.</summary>
+    public static WordSet IslandPrepositions { get; } = Sets["island-preposition"];
+
     /// <summary>Gets the senses of events that happen where the court or the police sit.</summary>
     public static WordSet JudicialSenses { get; } = Sets["judicial-sense"];
 

@@ -76,8 +76,24 @@ internal static class Places
             return -1;
         }
 
-        var place = InClause(layout, match.Clause, recipients, -1, FrameWordSets.SpokenSenses.Has(match.Frame.Sense));
+        var place = OnIsland(layout, match, recipients) is >= 0 and var island ? island : InClause(layout, match.Clause, recipients, -1, FrameWordSets.SpokenSenses.Has(match.Frame.Sense));
         return place < 0 && SharedField.Of(layout, match.Clause) is >= 0 and var before ? InClause(layout, before, recipients, before, false) : place;
+    }
+
+    // "auf Jamaika", where the frame has no other use for "auf"
+    private static int OnIsland(DocumentLayout layout, FrameMatch match, ImmutableArray<int> recipients)
+    {
+        foreach (var complement in layout.Clauses[match.Clause].Complements)
+        {
+            if (complement.Role == ComplementRole.Prepositional && complement.Head >= 0 && complement.Case != Case.Acc && FrameWordSets.IslandPrepositions.Has(complement.Preposition)
+                && !match.Frame.Roles.Any(role => role.Slots.Any(slot => slot.Slot.Preposition == complement.Preposition))
+                && layout.MentionOver(complement.Head) is { Type: EntityType.Loc, Entity: >= 0 } mention && !recipients.Contains(mention.Entity))
+            {
+                return mention.Entity;
+            }
+        }
+
+        return -1;
     }
 
     // "am Flughafen von Manila", "auf dem Markt von Bamenda"
@@ -147,6 +163,11 @@ internal static class Places
             if (layout.MentionOver(at) is { Type: EntityType.Loc })
             {
                 return at;
+            }
+
+            if (at > head && layout.Tokens[at].Upos == Upos.ADP && !FrameWordSets.OriginPrepositions.Has(layout.Tokens[at].Lemma))
+            {
+                break; // "an der Grenze zu Belarus", "in einem Zug nach London"
             }
         }
 

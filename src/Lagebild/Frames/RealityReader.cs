@@ -78,13 +78,15 @@ internal sealed partial class RealityReader(DocumentLayout layout)
         var operated = isActing ? Reality.Actual : FrameData.Of("verb", predicate.Lemma) ?? Reality.Actual;
         if (operated == Reality.Negated && predicate.IsNegated)
         {
-            operated = Reality.Actual;
+            return FrameData.LeavesOpen(predicate.Lemma) ? Reality.Possible : Reality.Actual;
         }
-        else if (operated == Reality.Planned && predicate.IsNegated)
+
+        if (operated == Reality.Planned && predicate.IsNegated)
         {
             return Reality.Negated; // "hat die Ausfuhr nicht genehmigt"
         }
-        else if (operated == Reality.Actual)
+
+        if (operated == Reality.Actual)
         {
             // "Der Haftbefehl wurde nicht vollstreckt": there is one. "Der Besuch fand nicht statt": there was none.
             return OfClause(clause) is var told && told == Reality.Negated && predicate.IsNegated && !FrameData.Realises(predicate.Lemma) && Governed(clause, 0) != Reality.Negated ? Reality.Actual : told;

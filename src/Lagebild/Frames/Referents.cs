@@ -118,6 +118,10 @@ internal sealed partial class Referents(DocumentLayout layout)
     private int One(int head, int first, int end)
     {
         var mention = layout.MentionOver(head);
+        if (mention is { Kind: MentionKind.Nominal } && mention.Span.End == layout.Tokens[head].Span.End && Apposition(head) is >= 0 and var apposed)
+        {
+            return apposed; // "die sudanesische Miliz RSF"
+        }
         if (mention is { Entity: >= 0 })
         {
             return mention.Kind == MentionKind.Pronoun && IsOwnSpeaker(head, mention.Entity) ? PersonBefore(head, mention.Entity) : mention.Entity;
@@ -142,6 +146,11 @@ internal sealed partial class Referents(DocumentLayout layout)
             && layout.Statements[own] is { Type: Statements.StatementType.Direct, Speakers: [var speaker, ..] })
         {
             return speaker; // "Wir haben keine Soldaten geschickt"
+        }
+
+        if (mention is null && layout.MentionOf[head] is >= 0 and var part && layout.Mentions[part].Entity >= 0 && NounClasses.Is(layout.Tokens[head].Lemma, "body"))
+        {
+            return layout.Mentions[part].Entity; // "die SPD-Fraktion"
         }
 
         if (FrameWordSets.NeuterSubjects.HasSmall(layout[head]) && layout.ClauseOf[head] is >= 0 and var told && layout.Clauses[told].Parent is >= 0 and var telling && telling != told
@@ -170,7 +179,7 @@ internal sealed partial class Referents(DocumentLayout layout)
             return -1; // "sudanesische Aktivisten" are not Sudan
         }
 
-        return NounClasses.IsAny(layout.Tokens[head].Lemma, "group", "firm", "troops", "people", "seat", "part", "vehicle", "arms", "warship") || (RoleNouns.TryFind(layout[head], out var role, out var start) && start == 0 && role.Noun.Kind == RoleKind.Person) ? Owner(head, first, end) : -1;
+        return NounClasses.IsAny(layout.Tokens[head].Lemma, "group", "firm", "troops", "people", "seat", "part", "vehicle", "arms", "warship", "target") || (RoleNouns.TryFind(layout[head], out var role, out var start) && start == 0 && role.Noun.Kind == RoleKind.Person) ? Owner(head, first, end) : -1;
     }
 
     // "Präsident Joe Biden", "NATO-Generalsekretär Mark Rutte": the name right after a title that is no mention itself.
