@@ -68,6 +68,11 @@ internal sealed class EventStage : IDocumentStage
             return null; // An act of nobody on nobody is no event.
         }
 
+        return Made(layout, match, road) with { Actors = actors, Recipients = recipients, Place = place, Quantity = quantity };
+    }
+
+    private static Event Made(DocumentLayout layout, FrameMatch match, Wording road)
+    {
         var type = TypeOf(match.Sense);
         return new()
         {
@@ -75,11 +80,7 @@ internal sealed class EventStage : IDocumentStage
             Passage = match.Passage,
             Type = type,
             Mode = type.Length == match.Sense.Length ? null : match.Sense[(type.Length + 1)..],
-            Actors = actors,
-            Recipients = recipients,
             RecipientsAct = match["recipient"] is { IsParty: true },
-            Place = place,
-            Quantity = quantity,
             Verb = match.Frame.IsLightVerb && match.Clause >= 0 && layout.Clauses[match.Clause].Verb is >= 0 and var verb ? layout.Tokens[verb].Span : null,
             Words = WordsOf(layout, match, road),
             Time = Occurrence.Of(layout, match),

@@ -22,21 +22,9 @@ internal sealed partial class FrameMatcher
 
         var phrase = new NounPhrase(_layout, noun);
         var clause = _layout.ClauseOf[noun];
-        if (clause >= 0 && FrameData.IsUnreal(_layout.Clauses[clause].Lemma) && IsSubjectLike(noun, clause))
+        if (clause >= 0 && OnlyTold(phrase, clause) is { Length: > 0 } why)
         {
-            Miss(frames[0], noun, $"under '{_layout.Clauses[clause].Lemma}' it is no act: rehearsed, played, told or made less");
-            return;
-        }
-
-        if (clause >= 0 && phrase.Preposition.Length > 0 && (FrameData.IsUnreal($"{_layout.Clauses[clause].Lemma}+{phrase.Preposition}") || (phrase.First == noun && FrameWordSets.Motives.Has(phrase.Preposition))))
-        {
-            Miss(frames[0], noun, $"after '{phrase.Preposition}' it is told, or a motive");
-            return;
-        }
-
-        if (_fiction.Tells(clause))
-        {
-            Miss(frames[0], noun, "a film, book or play tells it");
+            Miss(frames[0], noun, why);
             return;
         }
 
@@ -50,7 +38,7 @@ internal sealed partial class FrameMatcher
             }
 
             var isAdjunct = phrase.Preposition.Length > 0;
-            var time = phrase.Time >= 0 || clause < 0 || (isAdjunct && (HangsOnNoun(phrase) || IsLookedBackAt(frame, phrase) || FrameData.TakesPreposition(_layout.Clauses[clause].Lemma, phrase.Preposition) && FrameWordSets.MatterPrepositions.Has(phrase.Preposition))) || (!isAdjunct && !IsSubjectLike(noun, clause)) ? phrase.Time
+            var time = IsDatedByItself(frame, phrase, clause) ? phrase.Time
                 : TimeIn(clause, _layout.Clauses[clause], !isAdjunct && FrameData.Of("verb", _layout.Clauses[clause].Lemma) is not null ? TimeUse.Planning : TimeUse.Any);
             var reality = _reality.OfNoun(noun, phrase.First, clause, isAdjunct, IsActing(noun, clause));
             reality = reality == Reality.Negated && IsTurnedDown(frame, phrase, clause) ? Reality.Actual : reality;
@@ -58,6 +46,24 @@ internal sealed partial class FrameMatcher
             return;
         }
     }
+
+    // Why a noun of action tells no act: it is rehearsed, played, told, a motive; "" where it does.
+    private string OnlyTold(NounPhrase phrase, int clause)
+    {
+        var verb = _layout.Clauses[clause].Lemma;
+        return FrameData.IsUnreal(verb) && IsSubjectLike(phrase.Noun, clause) ? $"under '{verb}' it is no act: rehearsed, played, told or made less"
+            : phrase.Preposition.Length > 0 && FrameData.IsUnreal($"{verb}+{phrase.Preposition}") ? $"after '{phrase.Preposition}' it is only told"
+            : phrase.First == phrase.Noun && FrameWordSets.Motives.Has(phrase.Preposition) ? $"after '{phrase.Preposition}' it is a motive"
+            : _fiction.Tells(clause) ? "a film, book or play tells it"
+            : "";
+    }
+
+    // The days of the clause are not the noun's.
+    private bool IsDatedByItself(Frame frame, NounPhrase phrase, int clause) =>
+        phrase.Time >= 0 || clause < 0
+        || (phrase.Preposition.Length > 0
+            ? HangsOnNoun(phrase) || IsLookedBackAt(frame, phrase) || (FrameData.TakesPreposition(_layout.Clauses[clause].Lemma, phrase.Preposition) && FrameWordSets.MatterPrepositions.Has(phrase.Preposition))
+            : !IsSubjectLike(phrase.Noun, clause));
 
     // "Nach der Festnahme des Ministers protestierten am Montag …": the day is that of the protest. One speaks of a meeting on its day.
     private static bool IsLookedBackAt(Frame frame, NounPhrase phrase) =>

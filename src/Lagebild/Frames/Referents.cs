@@ -118,10 +118,20 @@ internal sealed partial class Referents(DocumentLayout layout)
     private int One(int head, int first, int end)
     {
         var mention = layout.MentionOver(head);
+        return Named(head, mention) is >= 0 and var named ? named
+            : layout.Tokens[head].Upos == Upos.PRON || FrameWordSets.DativePronouns.Has(layout[head]) ? Meant(head)
+            : FrameWordSets.Countries.Has(layout.Tokens[head].Lemma) && head > 0 && FrameWordSets.NeuterArticles.HasSmall(layout[head - 1]) ? StateBefore(head)
+            : Behind(head, first, end, mention);
+    }
+
+    // What a mention, a name right after or the name of a people says.
+    private int Named(int head, Mention? mention)
+    {
         if (mention is { Kind: MentionKind.Nominal } && mention.Span.End == layout.Tokens[head].Span.End && Apposition(head) is >= 0 and var apposed)
         {
             return apposed; // "die sudanesische Miliz RSF"
         }
+
         if (mention is { Entity: >= 0 })
         {
             return mention.Kind == MentionKind.Pronoun && IsOwnSpeaker(head, mention.Entity) ? PersonBefore(head, mention.Entity) : mention.Entity;
@@ -137,49 +147,32 @@ internal sealed partial class Referents(DocumentLayout layout)
             return known;
         }
 
-        if (layout.Tokens[head].Upos is Upos.NOUN or Upos.PROPN && StateAdjectives.OfPeople(layout, head) is >= 0 and var people)
-        {
-            return people; // "der Abzug der Franzosen"
-        }
+        return layout.Tokens[head].Upos is Upos.NOUN or Upos.PROPN ? StateAdjectives.OfPeople(layout, head) : -1; // "der Abzug der Franzosen"
+    }
 
-        if (layout.Tokens[head] is { Upos: Upos.PRON, Morphology.Person: 1 } && layout.StatementOf[head] is >= 0 and var own
-            && layout.Statements[own] is { Type: Statements.StatementType.Direct, Speakers: [var speaker, ..] })
-        {
-            return speaker; // "Wir haben keine Soldaten geschickt"
-        }
-
-        if (mention is null && layout.MentionOf[head] is >= 0 and var part && layout.Mentions[part].Entity >= 0 && NounClasses.Is(layout.Tokens[head].Lemma, "body"))
+    // The body, state or employer behind a noun.
+    private int Behind(int head, int first, int end, Mention? mention)
+    {
+        var lemma = layout.Tokens[head].Lemma;
+        if (mention is null && layout.MentionOf[head] is >= 0 and var part && layout.Mentions[part].Entity >= 0 && NounClasses.Is(lemma, "body"))
         {
             return layout.Mentions[part].Entity; // "die SPD-Fraktion"
         }
 
-        if (FrameWordSets.NeuterSubjects.HasSmall(layout[head]) && layout.ClauseOf[head] is >= 0 and var told && layout.Clauses[told].Parent is >= 0 and var telling && telling != told
-            && layout.Clauses[telling][ComplementRole.Subject] is { Head: >= 0 } state && layout.MentionOver(state.Head) is { Kind: MentionKind.Name, Type: EntityType.Loc, Entity: >= 0 } land)
-        {
-            return land.Entity; // "Ägypten bestritt, dass es Truppen entsandt habe"
-        }
-
-        if (FrameWordSets.DativePronouns.Has(layout[head]))
-        {
-            return Parallel(head);
-        }
-
-        if (FrameWordSets.Countries.Has(layout.Tokens[head].Lemma) && head > 0 && FrameWordSets.NeuterArticles.HasSmall(layout[head - 1]))
-        {
-            return StateBefore(head);
-        }
-
-        if ((Quantities.QuantityLexicon.German.IsPeople(layout[head]) || NounClasses.Is(layout.Tokens[head].Lemma, "victim")) && layout.Tokens[head].Morphology.Number != Number.Sing && Owner(head, head, end) is >= 0 and var employer && layout.Entities[employer].Type == EntityType.Org)
+        if ((Quantities.QuantityLexicon.German.IsPeople(layout[head]) || NounClasses.Is(lemma, "victim")) && layout.Tokens[head].Morphology.Number != Number.Sing
+            && Owner(head, head, end) is >= 0 and var employer && layout.Entities[employer].Type == EntityType.Org)
         {
             return employer; // "Boeing-Beschäftigte", "die Flugbegleiter der Lufthansa"
         }
 
-        if (NounClasses.Is(layout.Tokens[head].Lemma, "civilian"))
+        if (NounClasses.Is(lemma, "civilian"))
         {
             return -1; // "sudanesische Aktivisten" are not Sudan
         }
 
-        return NounClasses.IsAny(layout.Tokens[head].Lemma, "group", "firm", "troops", "people", "seat", "part", "vehicle", "arms", "warship", "target") || (RoleNouns.TryFind(layout[head], out var role, out var start) && start == 0 && role.Noun.Kind == RoleKind.Person) ? Owner(head, first, end) : -1;
+        var stands = NounClasses.IsAny(lemma, "group", "firm", "troops", "people", "seat", "part", "vehicle", "arms", "warship", "target")
+            || (RoleNouns.TryFind(layout[head], out var role, out var start) && start == 0 && role.Noun.Kind == RoleKind.Person);
+        return stands ? Owner(head, first, end) : -1;
     }
 
     // "Präsident Joe Biden", "NATO-Generalsekretär Mark Rutte": the name right after a title that is no mention itself.

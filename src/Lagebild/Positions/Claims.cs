@@ -66,7 +66,7 @@ internal static class Claims
     private static int NounAfter(DocumentLayout layout, Wording claim)
     {
         var end = claim.End;
-        while (end < Math.Min(layout.Tokens.Length, claim.End + 8) && layout.Tokens[end].Upos is not (Upos.PUNCT or Upos.VERB or Upos.AUX) && !(layout.Tokens[end].Upos == Upos.ADP && layout.Tokens[end - 1].Upos is Upos.NOUN or Upos.PROPN))
+        while (end < Math.Min(layout.Tokens.Length, claim.End + 8) && layout.Tokens[end].Upos is not (Upos.PUNCT or Upos.VERB or Upos.AUX) && !(FrameData.IsPrefix(layout[end]) && end + 1 < layout.Tokens.Length && layout.Tokens[end + 1].Upos == Upos.PUNCT) && !(layout.Tokens[end].Upos == Upos.ADP && layout.Tokens[end - 1].Upos is Upos.NOUN or Upos.PROPN))
         {
             end++;
         }

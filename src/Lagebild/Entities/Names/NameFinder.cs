@@ -43,27 +43,40 @@ internal sealed class NameFinder(KnowledgeBase knowledge, Words words)
             at = end;
         }
 
-        var held = new bool[words.Count];
+        AddListed(listed, covered);
+        AddUnknown(covered);
+        _names.Sort((left, right) => left.Span.CompareTo(right.Span));
+        return _rules.WithFamilyNames(_names);
+    }
+
+    // Names that only the rules know; they do not cover one another.
+    private void AddListed(List<NameSpan> listed, bool[] covered)
+    {
+        var free = _names.Count;
         foreach (var name in listed)
         {
             if (!covered.AsSpan(name.First, name.End - name.First).Contains(true))
             {
                 _names.Add(name);
-                held.AsSpan(name.First, name.End - name.First).Fill(true);
             }
         }
 
+        for (; free < _names.Count; free++)
+        {
+            covered.AsSpan(_names[free].First, _names[free].End - _names[free].First).Fill(true);
+        }
+    }
+
+    private void AddUnknown(bool[] covered)
+    {
         for (var at = 1; at < words.Count; at++)
         {
-            if (!covered[at] && !held[at] && NamedByNoun.TryUnknown(words, at, covered, out var end, out var type))
+            if (!covered[at] && NamedByNoun.TryUnknown(words, at, covered, out var end, out var type))
             {
                 covered.AsSpan(at, end - at).Fill(true);
                 _names.Add(new(words.Span(at, end), at, end, type, -1, false, "named by the word before it"));
             }
         }
-
-        _names.Sort((left, right) => left.Span.CompareTo(right.Span));
-        return _rules.WithFamilyNames(_names);
     }
 
     private byte[] Labels(NameModel model, List<NameSpan> listed)

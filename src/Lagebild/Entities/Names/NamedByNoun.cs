@@ -3,6 +3,8 @@ namespace Lagebild.Entities;
 /// <summary>What the noun right before a name says of it: "Landgericht Hamburg" is a court, "Autozulieferer Brose" a company.</summary>
 internal static class NamedByNoun
 {
+    private static readonly System.Buffers.SearchValues<char> RomanDigits = System.Buffers.SearchValues.Create("IVXLCDM");
+
     /// <summary>Returns the first token and the type of a name, the noun before it taken in where it names a body of a town.</summary>
     /// <param name="words">The tokens.</param>
     /// <param name="first">The first token of the name.</param>
@@ -54,7 +56,7 @@ internal static class NamedByNoun
         return type == EntityType.Loc || Ends(before, WordSets.FirmNouns) || Ends(before, WordSets.BodyNouns);
     }
 
-    private static bool IsAbbreviation(ReadOnlySpan<char> word) => word.Length is >= 2 and <= 6 && !word.ContainsAnyExceptInRange('A', 'Z') && word.ContainsAnyExcept("IVXLCDM");
+    private static bool IsAbbreviation(ReadOnlySpan<char> word) => word.Length is >= 2 and <= 6 && !word.ContainsAnyExceptInRange('A', 'Z') && word.ContainsAnyExcept(RomanDigits);
 
     private static bool Ends(ReadOnlySpan<char> noun, Text.WordSet endings)
     {
