@@ -29,7 +29,7 @@ public sealed class EntityLaws
             var mentions = document.Mentions;
             Assert.All(mentions, mention => Assert.True(mention.Span.Start >= 0 && mention.Span.End <= text.Length && mention.Span.Start < mention.Span.End && mention.Entity < document.Entities.Length));
             Assert.Equal(mentions.OrderBy(mention => mention.Span).Select(mention => mention.Span), mentions.Select(mention => mention.Span));
-            Assert.All(document.Entities.Index(), entity => Assert.Equal(mentions.First(mention => mention.Entity == entity.Index).Span, entity.Item.Span));
+            Assert.All(document.Entities.Index(), entity => Assert.True(mentions.FirstOrDefault(mention => mention.Entity == entity.Index) is { } first ? first.Span == entity.Item.Span : entity.Item is { Kb: not null, Type: EntityType.Loc })); // a state that only an adjective names has no mention
             Assert.Equal(document.Entities.Count(entity => entity.Kb is not null), document.Entities.Select(entity => entity.Kb).OfType<string>().Distinct().Count());
             Assert.Equal(Printed(document), Printed(EntityDocument.Analysed(text, published)));
         }

@@ -4,8 +4,8 @@ using Lagebild.Text;
 
 namespace Lagebild.Entities;
 
-/// <summary>A person, organisation or place that a document speaks of. The layer is sorted by first mention; other layers refer to its index.</summary>
-/// <param name="Span">The first mention.</param>
+/// <summary>A person, organisation or place that a document speaks of. The layer is sorted by first mention, states that only an adjective or their people name ("russische Angriffe") come last; other layers refer to its index.</summary>
+/// <param name="Span">The first mention; of a state without mention the adjective or the name of its people.</param>
 /// <param name="Name">The fullest name known: from the knowledge base where linked, else the longest name in the text.</param>
 /// <param name="Type">What it is.</param>
 /// <param name="Gender">Grammatical or natural gender, for pronouns.</param>

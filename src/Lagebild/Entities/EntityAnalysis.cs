@@ -60,6 +60,11 @@ internal sealed class EntityAnalysis
             AddPronoun(at);
         }
 
+        for (var at = 0; at < _words.Count; at++)
+        {
+            Imply(at); // after all else, so that nothing is resolved to what has no mention
+        }
+
         foreach (var draft in _drafts.All)
         {
             draft.Actor ??= ActorOf(draft);
@@ -147,6 +152,19 @@ internal sealed class EntityAnalysis
         {
             _drafts.Mention(_words.Token(token).Span, _drafts.All[entity].Type, MentionKind.Pronoun, entity, rule);
             Touch(entity, token, token);
+        }
+    }
+
+    // "Russische Luftangriffe", "der Abzug der Franzosen": the text names the state by an adjective or its people only.
+    private void Imply(int token)
+    {
+        ref readonly var word = ref _words.Token(token);
+        var state = word.Upos == Language.Upos.ADJ && Adjectives.TryStem(_words[token], out var stem) && _knowledge.TryAdjective(stem, out var named) ? named
+            : word.Upos is Language.Upos.NOUN or Language.Upos.PROPN && _knowledge.TryDemonym(_words[token], out var people) ? people.State
+            : -1;
+        if (state >= 0)
+        {
+            _drafts.Imply(word.Span, _drafts.OfKnown(state));
         }
     }
 

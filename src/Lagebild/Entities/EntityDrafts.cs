@@ -10,6 +10,7 @@ internal sealed class EntityDrafts(KnowledgeBase knowledge)
     private readonly Dictionary<string, int> _byKey = new(StringComparer.Ordinal);
     private const int MostRecent = 48;
     private readonly List<Mention> _mentions = [];
+    private readonly List<(TextSpan Span, int Draft)> _implied = [];
 
     public List<EntityDraft> All { get; } = [];
 
@@ -54,6 +55,9 @@ internal sealed class EntityDrafts(KnowledgeBase knowledge)
 
     public void Mention(TextSpan span, EntityType type, MentionKind kind, int draft, string rule) => _mentions.Add(new(span, type, kind, draft, rule));
 
+    /// <summary>Notes that a word names a state without mentioning it: "russische Angriffe". It becomes an entity where the text never mentions it.</summary>
+    public void Imply(TextSpan span, int draft) => _implied.Add((span, draft));
+
     /// <summary>Notes that an entity was mentioned.</summary>
     public void Touch(int draft)
     {
@@ -65,7 +69,7 @@ internal sealed class EntityDrafts(KnowledgeBase knowledge)
         }
     }
 
-    /// <summary>Returns mentions and entities as the document keeps them: entities by first mention, those without mention left out.</summary>
+    /// <summary>Returns mentions and entities as the document keeps them: entities by first mention, then those that are only implied; others left out.</summary>
     public (ImmutableArray<Mention> Mentions, ImmutableArray<Entity> Entities) Freeze()
     {
         _mentions.Sort((left, right) => left.Span.CompareTo(right.Span) is not 0 and var order ? order : left.Kind.CompareTo(right.Kind));
@@ -82,6 +86,15 @@ internal sealed class EntityDrafts(KnowledgeBase knowledge)
             }
 
             mentions.Add(mention with { Entity = mention.Entity < 0 ? -1 : numbers[mention.Entity] });
+        }
+
+        foreach (var (span, draft) in _implied)
+        {
+            if (numbers[draft] < 0)
+            {
+                numbers[draft] = entities.Count;
+                entities.Add(Frozen(All[draft], span));
+            }
         }
 
         return (mentions.MoveToImmutable(), entities.ToImmutable());

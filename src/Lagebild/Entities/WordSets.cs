@@ -40,4 +40,19 @@ internal static class WordSets
 
     /// <summary>Gets the kinds of entries whose names are nobody's family name.</summary>
     public static WordSet FirmKinds { get; } = Sets["firm-kind"];
+
+    /// <summary>Gets the nouns of bodies that a town's name tells apart, and what their compounds end in.</summary>
+    public static WordSet SeatedBodies { get; } = Sets["seated-body"];
+
+    /// <summary>Gets the nouns for companies, and what their compounds end in.</summary>
+    public static WordSet FirmNouns { get; } = Sets["firm-noun"];
+
+    /// <summary>Gets the nouns for places before their names, and what their compounds end in.</summary>
+    public static WordSet PlaceNouns { get; } = Sets["place-noun"];
+
+    /// <summary>Gets the nouns for bodies before their names, and what their compounds end in.</summary>
+    public static WordSet BodyNouns { get; } = Sets["body-noun"];
+
+    /// <summary>Gets the articles before an abbreviation.</summary>
+    public static WordSet NameArticles { get; } = Sets["name-article"];
 }

@@ -63,23 +63,24 @@ internal sealed class EventStage : IDocumentStage
         }
 
         var road = match.Sense is "ACCIDENT" or "DISASTER" && match["place"] is null ? Places.Road(layout, match) : Wording.None;
-        if (actors.IsEmpty && recipients.IsEmpty && place < 0 && !road.Exists && quantity < 0 && !Happens(layout, match))
+        if (actors.IsEmpty && recipients.IsEmpty && place < 0 && !road.Exists && quantity < 0 && !Happens(layout, match) && !IsGrave(layout, match))
         {
             return null; // An act of nobody on nobody is no event.
         }
 
-        var slash = match.Sense.IndexOf('/', StringComparison.Ordinal);
+        return Made(layout, match, road) with { Actors = actors, Recipients = recipients, Place = place, Quantity = quantity };
+    }
+
+    private static Event Made(DocumentLayout layout, FrameMatch match, Wording road)
+    {
+        var type = TypeOf(match.Sense);
         return new()
         {
             Span = layout.Tokens[match.Trigger].Span,
             Passage = match.Passage,
-            Type = slash < 0 ? match.Sense : match.Sense[..slash],
-            Mode = slash < 0 ? null : match.Sense[(slash + 1)..],
-            Actors = actors,
-            Recipients = recipients,
+            Type = type,
+            Mode = type.Length == match.Sense.Length ? null : match.Sense[(type.Length + 1)..],
             RecipientsAct = match["recipient"] is { IsParty: true },
-            Place = place,
-            Quantity = quantity,
             Verb = match.Frame.IsLightVerb && match.Clause >= 0 && layout.Clauses[match.Clause].Verb is >= 0 and var verb ? layout.Tokens[verb].Span : null,
             Words = WordsOf(layout, match, road),
             Time = Occurrence.Of(layout, match),
@@ -92,7 +93,7 @@ internal sealed class EventStage : IDocumentStage
     // A capital that acts is its state; a town that speaks for none does not act.
     private static ImmutableArray<int> Acting(DocumentLayout layout, Filler? filler) =>
         filler is null ? []
-        : filler.Role == "actor" ? [.. filler.Entities.Select(entity => StateBehind(layout, entity)).Where(entity => layout.Entities[entity] is not { Type: EntityType.Loc, Actor: null, Kb: not null }).Distinct()]
+        : filler.Role == "actor" ? [.. filler.Entities.Select(entity => StateBehind(layout, entity)).Where(entity => layout.Entities[entity] is not { Type: EntityType.Loc, Actor: null, Kb: { } kb } || FrameWordSets.SpeakingPlaces.Has(kb)).Distinct()]
         : filler.IsParty ? [.. filler.Entities.Select(entity => StateBehind(layout, entity)).Distinct()]
         : filler.Entities;
 
@@ -108,13 +109,20 @@ internal sealed class EventStage : IDocumentStage
 
     private static ImmutableArray<(string Role, TextSpan Span)> WordsOf(DocumentLayout layout, FrameMatch match, Wording road)
     {
-        var words = match.Fillers.Where(filler => filler.Role is not "what").Select(filler => (filler.Role, layout.SpanOf(filler.Wording.First, filler.Wording.End)));
+        var words = match.Fillers.Where(filler => filler.Role is "actor" or "recipient" or "place" or "quantity").Select(filler => (filler.Role, layout.SpanOf(filler.Wording.First, filler.Wording.End)));
         return [.. road.Exists ? words.Append(("place", layout.SpanOf(road.First, road.End))) : words];
     }
 
     // "ein Erdbeben der Gefühle", "eine Flut von Beschwerden": what comes in masses is no disaster; "der Stärke 6" is one.
     private static bool IsFigure(DocumentLayout layout, int noun) =>
         new NounPhrase(layout, noun) is { Genitive: { Exists: true } of } && of.Head > noun && layout.MentionOver(of.Head) is null && !NounClasses.Is(layout.Tokens[of.Head].Lemma, "degree");
+
+    // Violence, arrests, trials and protests count where the words name a party, even if nobody knows its name: "Rebellen überfielen einen Konvoi".
+    private static bool IsGrave(DocumentLayout layout, FrameMatch match) =>
+        (FrameWordSets.GraveSenses.Has(match.Sense) || FrameWordSets.GraveSenses.Has(TypeOf(match.Sense)))
+        && match.Fillers.Any(filler => filler.Role is not "place" && layout.Tokens[filler.Wording.Head] is { Upos: Upos.NOUN or Upos.PROPN } head && (filler.IsParty || NounClasses.IsAny(head.Lemma, "people", "group", "troops", "victim", "refugee")));
+
+    private static string TypeOf(string sense) => sense.IndexOf('/', StringComparison.Ordinal) is >= 0 and var slash ? sense[..slash] : sense;
 
     // Accidents, disasters, strikes and what befalls companies count where the text names who or where, even if the document does not know the name.
     private static bool Happens(DocumentLayout layout, FrameMatch match) =>
@@ -147,13 +155,20 @@ internal sealed class EventStage : IDocumentStage
         {
             foreach (var entity in filler.Entities)
             {
-                if (layout.Entities[entity].Type is EntityType.Loc or EntityType.Org)
+                if (layout.Entities[entity].Type is EntityType.Loc || (layout.Entities[entity].Type is EntityType.Org && !recipients.Contains(entity)))
                 {
                     return entity;
                 }
             }
         }
 
-        return Places.In(layout, match, recipients);
+        var place = Places.In(layout, match, recipients);
+        if (place < 0 && match["contest"] is { } contest && new NounPhrase(layout, contest.Wording.Head).After(new(SlotKind.Preposition, "in", Case.None)) is { Exists: true } held
+            && layout.MentionOver(held.Head) is { Type: EntityType.Loc, Entity: >= 0 } land)
+        {
+            return land.Entity; // "bei der Wahl in Hamburg"
+        }
+
+        return place < 0 && FrameWordSets.JudicialSenses.Has(match.Sense) && match["actor"] is { } body ? Places.OfBody(layout, body.Wording) : place;
     }
 }

@@ -11,7 +11,7 @@ internal sealed partial class ClauseArguments
         var objects = new BareObjects(layout);
         foreach (var complement in own.Complements)
         {
-            if (complement.Head < 0 || complement.Head == trigger || layout.TimeOf[complement.Head] >= 0 || IsAfterPreposition(complement) || IsTailOfName(complement))
+            if (complement.Head < 0 || complement.Head == trigger || layout.TimeOf[complement.Head] >= 0 || IsAfterPreposition(complement) || IsTailOfName(complement) || IsExample(complement))
             {
                 continue;
             }
@@ -44,9 +44,17 @@ internal sealed partial class ClauseArguments
     }
 
     private bool MayBeObject(Clause own, Complement complement) =>
-        complement.Role is ComplementRole.DirectObject or ComplementRole.IndirectObject or ComplementRole.GenitiveObject
+        (complement.Role is ComplementRole.DirectObject or ComplementRole.IndirectObject or ComplementRole.GenitiveObject && !IsOwnedBy(own, complement))
         || (complement.Role == ComplementRole.Adverbial && layout.Tokens[complement.Head].Upos is Upos.NOUN or Upos.PROPN && !IsAfterComma(complement))
         || (complement.Role == ComplementRole.Subject && own.Kind == ClauseKind.Infinitive);
+
+    // "52 Gefangene, darunter einen Mitarbeiter"
+    private bool IsExample(Complement complement) => layout.TokenAt(complement.Span.Start) is > 0 and var first && FrameWordSets.Examples.HasSmall(layout[first - 1]);
+
+    // "die Armee | Myanmars": whose it is.
+    private bool IsOwnedBy(Clause own, Complement complement) =>
+        complement.Role == ComplementRole.GenitiveObject && own[ComplementRole.Subject] is { Head: >= 0 } subject && layout.TokenAt(complement.Span.Start) == subject.Head + 1
+        && layout.Tokens[complement.Head].Upos == Upos.PROPN && layout[complement.Head][^1] == 's';
 
     // Another rule takes it for the subject.
     private bool IsSubjectOf(Clause own, Complement complement) =>
@@ -103,6 +111,55 @@ internal sealed partial class ClauseArguments
         return own[ComplementRole.Subject] is not null && dative == (role == ComplementRole.IndirectObject) ? Around(Antecedent(own)) : Wording.None;
     }
 
+    // "die Armee Myanmars"
+    private bool IsGenitiveOf(int token, Entities.Mention name) => layout[token][^1] == 's' && layout.Entities[name.Entity].Name is [.., not 's'];
+
+    // "besetzten deutsche Truppen | Paris"
+    private bool IsBarePlural(int head, int at) =>
+        at == head + 1 && layout.Tokens[head] is { Upos: Upos.NOUN, Morphology.Number: Number.Plur } && layout.MentionOver(at) is { Type: Entities.EntityType.Loc } && NounClasses.IsAny(layout.Tokens[head].Lemma, "people", "troops", "group");
+
+    // "an der Grenze zu Belarus | weitere 5.000 Soldaten", "in Goma | mehr als hundert Zivilisten": after a name begins what is done to.
+    private Wording Swallowed(Wording phrase)
+    {
+        for (var at = phrase.First; at + 1 < phrase.End; at++)
+        {
+            if (layout.MentionOver(at) is { Kind: Entities.MentionKind.Name } && layout.MentionOf[at + 1] != layout.MentionOf[at] && NounPhraseFrom(at + 1, phrase.End) is { Exists: true } found)
+            {
+                return found;
+            }
+        }
+
+        return Wording.None;
+    }
+
+    private Wording NounPhraseFrom(int first, int end)
+    {
+        if (first < end && layout.Tokens[first] is { Upos: Upos.NOUN, Morphology.Number: Number.Plur } && layout.TimeOf[first] < 0)
+        {
+            return new(first, end, first); // "von Dänemark | Kampfjets"
+        }
+
+        if (first >= end || layout.Tokens[first].Upos is not (Upos.NUM or Upos.ADJ or Upos.ADV))
+        {
+            return Wording.None;
+        }
+
+        for (var at = first + 1; at < end; at++)
+        {
+            if (layout.Tokens[at].Upos == Upos.NOUN)
+            {
+                return new(first, end, at);
+            }
+
+            if (layout.Tokens[at].Upos is not (Upos.NUM or Upos.ADJ or Upos.ADV or Upos.CCONJ or Upos.SCONJ or Upos.ADP or Upos.DET))
+            {
+                break;
+            }
+        }
+
+        return Wording.None;
+    }
+
     // Two names in one phrase that nothing joins: "besuchte Emmanuel Macron Lissabon", "traf in Brüssel Ursula von der Leyen", "besuchte am Montag Warschau".
     private Wording Misread(Clause own)
     {
@@ -121,8 +178,13 @@ internal sealed partial class ClauseArguments
                 at++;
             }
 
-            if (at < phrase.End && (time >= 0 || layout.MentionOf[complement.Head] >= 0) && layout.Tokens[at].Upos == Upos.PROPN && layout.Tokens[at].Morphology.Case != Case.Gen
-                && layout.MentionOver(at) is { Kind: Entities.MentionKind.Name, Entity: >= 0 } second && second.Entity != layout.MentionOver(complement.Head)?.Entity)
+            if (complement.Role == ComplementRole.Prepositional && time < 0 && Swallowed(phrase) is { Exists: true } swallowed)
+            {
+                return swallowed;
+            }
+
+            if (at < phrase.End && (time >= 0 || layout.MentionOf[complement.Head] >= 0 || IsBarePlural(complement.Head, at)) && layout.Tokens[at].Upos == Upos.PROPN && layout.Tokens[at].Morphology.Case != Case.Gen
+                && layout.MentionOver(at) is { Kind: Entities.MentionKind.Name, Entity: >= 0 } second && !IsGenitiveOf(at, second) && second.Entity != layout.MentionOver(complement.Head)?.Entity)
             {
                 return new(at, phrase.End, at);
             }

@@ -10,7 +10,7 @@ internal sealed partial class ClauseArguments
         foreach (var complement in own.Complements)
         {
             if (complement.Role is ComplementRole.Prepositional or ComplementRole.Agent && string.Equals(complement.Preposition, slot.Preposition, StringComparison.Ordinal)
-                && Fits(complement, slot.Case) && !IsTime(complement) && attempt-- == 0)
+                && Fits(complement, slot.Case) && !IsTime(complement) && !IsInstead(own, complement) && attempt-- == 0)
             {
                 var phrase = Resolved(own, complement);
                 return phrase.Exists && FrameWordSets.Without.Has(layout[phrase.First]) && phrase.First < phrase.Head ? phrase with { First = phrase.First + 1 } : phrase;
@@ -49,7 +49,7 @@ internal sealed partial class ClauseArguments
         for (var at = own.FirstToken; at + 1 < Math.Min(own.EndToken, own.FirstToken + 80); at++)
         {
             if (layout.Tokens[at].Upos != Upos.ADP || layout.ClauseOf[at] != clause || !string.Equals(layout.Tokens[at].Lemma, slot.Preposition, StringComparison.Ordinal)
-                || (!isNeeded && (layout.TimeOf[at + 1] >= 0 || IsInsideComplement(own, at))))
+                || (!isNeeded && (layout.TimeOf[at + 1] >= 0 || (IsInsideComplement(own, at) && layout.TimeOf[at - 1] < 0))))
             {
                 continue;
             }
@@ -65,6 +65,10 @@ internal sealed partial class ClauseArguments
 
         return Wording.None;
     }
+
+    // "statt nach Peking reiste er nach Taipeh"
+    private bool IsInstead(Clause own, Complement complement) => layout.TokenAt(complement.Span.Start) is var first && own.Kind != ClauseKind.Infinitive
+        && (FrameWordSets.Without.HasSmall(layout[first]) || (first > 0 && FrameWordSets.Without.HasSmall(layout[first - 1])));
 
     private bool IsInsideComplement(Clause own, int token)
     {

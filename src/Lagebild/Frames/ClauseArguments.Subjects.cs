@@ -38,7 +38,7 @@ internal sealed partial class ClauseArguments
 
     /// <summary>Says whether that second reading is possible.</summary>
     public bool MayShareSubject(Clause own) =>
-        own.Connector >= 0 && layout.Tokens[own.Connector].Upos == Upos.CCONJ && own[ComplementRole.Subject] is not null && own[ComplementRole.DirectObject] is null && own.Voice == Voice.Active;
+        own.Connector >= 0 && layout.Tokens[own.Connector].Upos == Upos.CCONJ && own[ComplementRole.Subject] is not null && own[ComplementRole.DirectObject] is null && own[ComplementRole.Reflexive] is null && own.Voice == Voice.Active;
 
     /// <summary>Returns the grammatical subject of a clause, shared or controlled where it has none of its own.</summary>
     public Wording Subject(int clause)
@@ -143,7 +143,7 @@ internal sealed partial class ClauseArguments
         {
             if (complement.Head >= 0 && complement.Role is ComplementRole.Adverbial or ComplementRole.DirectObject or ComplementRole.GenitiveObject or ComplementRole.IndirectObject
                 && !IsAfterPreposition(complement) && !IsTailOfName(complement) && !IsPossessor(complement.Head) && layout.TimeOf[complement.Head] < 0
-                && layout.MentionOver(complement.Head) is { Entity: >= 0, Kind: not Entities.MentionKind.Pronoun })
+                && (layout.MentionOver(complement.Head) is { Entity: >= 0, Kind: not Entities.MentionKind.Pronoun } || IsBodyInNominative(own, complement)))
             {
                 return layout.PhraseOf(complement);
             }
@@ -151,6 +151,11 @@ internal sealed partial class ClauseArguments
 
         return Wording.None;
     }
+
+    // "Den Vorschlag lehnte das israelische Kabinett ab": after the verb, with an article that may be a nominative.
+    private bool IsBodyInNominative(Clause own, Complement complement) =>
+        layout.TokenAt(complement.Span.Start) > own.Finite && layout.Tokens[complement.Head].Upos == Upos.NOUN && NounClasses.IsAny(layout.Tokens[complement.Head].Lemma, "group", "body", "people", "troops")
+        && FrameWordSets.NominativeArticles.HasSmall(layout[layout.TokenAt(complement.Span.Start)]);
 
     // "Norwegens Skiverband": whose it is does not act.
     private bool IsPossessor(int head) =>

@@ -60,6 +60,9 @@ internal sealed partial class ClauseArguments(DocumentLayout layout)
         return layout.PhraseOf(complement);
     }
 
+    /// <summary>Says whether a passive names who acts.</summary>
+    public bool HasAgent(Clause own) => Agent(own).Exists;
+
     private Wording Agent(Clause own)
     {
         foreach (var complement in own.Complements)

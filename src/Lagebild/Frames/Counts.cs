@@ -17,7 +17,7 @@ internal static class Counts
         var head = layout.Tokens[phrase.Head].Span;
         for (var at = Math.Max(0, Math.Min(phrase.First, phrase.Head - Before)); at < Math.Min(layout.Tokens.Length, Math.Max(phrase.Head + 1, phrase.End)); at++)
         {
-            if (layout.QuantityOf[at] is not (>= 0 and var quantity) || layout.Quantities[quantity].Unit == "ordinal")
+            if (layout.QuantityOf[at] is not (>= 0 and var quantity) || (layout.Quantities[quantity].Unit is { } unit && (unit == "ordinal" || FrameWordSets.MeasuredUnits.Has(unit))))
             {
                 continue;
             }

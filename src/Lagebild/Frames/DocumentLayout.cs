@@ -15,7 +15,6 @@ internal sealed class DocumentLayout
 {
     private readonly int[] _firstChild;
     private readonly int[] _nextSibling;
-    private readonly List<int> _states = [];
     private readonly Dictionary<string, int> _byKb = new(StringComparer.Ordinal);
 
     /// <summary>Initializes the layout of a document that has the layers of <see cref="Needed"/>.</summary>
@@ -32,6 +31,7 @@ internal sealed class DocumentLayout
         Statements = document.All<Statement>();
         ClauseOf = Cover.Innermost(Tokens, Clauses);
         MentionOf = Cover.Innermost(Tokens, Mentions);
+        WholeMentionOf = Cover.Innermost(Tokens, [.. Mentions.Index().Where(mention => IsWhole(mention.Item.Span)).Select(mention => (mention.Item.Span, mention.Index))]);
         TimeOf = Cover.Innermost(Tokens, Times);
         QuantityOf = Cover.Innermost(Tokens, Quantities);
         StatementOf = Cover.Innermost(Tokens, Parts(Statements, statement => statement.Quote));
@@ -39,15 +39,9 @@ internal sealed class DocumentLayout
         (_firstChild, _nextSibling) = Children(Clauses);
         for (var at = 0; at < Entities.Length; at++)
         {
-            if (Entities[at].Kb is not { } kb)
+            if (Entities[at].Kb is { } kb)
             {
-                continue;
-            }
-
-            _byKb.TryAdd(kb, at);
-            if (kb.StartsWith("state:", StringComparison.Ordinal))
-            {
-                _states.Add(at);
+                _byKb.TryAdd(kb, at);
             }
         }
     }
@@ -79,6 +73,9 @@ internal sealed class DocumentLayout
 
     /// <summary>Gets for each token the innermost mention that touches it, or -1.</summary>
     public int[] MentionOf { get; }
+
+    /// <summary>Gets for each token the innermost mention of whole words over it, or -1: not "Audi" in "Audi-Chef".</summary>
+    public int[] WholeMentionOf { get; }
 
     /// <summary>Gets for each token the time expression, or -1.</summary>
     public int[] TimeOf { get; }
@@ -121,7 +118,10 @@ internal sealed class DocumentLayout
 
     /// <summary>Returns the mention that covers the whole token, or null.</summary>
     public Mention? MentionOver(int token) =>
-        MentionOf[token] is >= 0 and var mention && Mentions[mention].Span.Contains(Tokens[token].Span) ? Mentions[mention] : null;
+        WholeMentionOf[token] is >= 0 and var mention && Mentions[mention].Span.Contains(Tokens[token].Span) ? Mentions[mention] : null;
+
+    private bool IsWhole(TextSpan span) =>
+        TokenAt(span.Start) is var first && first < Tokens.Length && Tokens[first].Span.Start == span.Start && TokenAt(span.End - 1) is var last && last < Tokens.Length && Tokens[last].Span.End == span.End;
 
     /// <summary>Returns the clauses that depend directly on a clause, in text order.</summary>
     public IEnumerable<int> ChildrenOf(int clause)
@@ -143,22 +143,6 @@ internal sealed class DocumentLayout
             if (string.Equals(Times[at].Value, value, StringComparison.Ordinal))
             {
                 return at;
-            }
-        }
-
-        return -1;
-    }
-
-    /// <summary>Returns the entity, linked to a state, whose name begins as the stem of its adjective does ("nordkorean", "russ", "ukrain"), or -1.</summary>
-    public int StateOf(ReadOnlySpan<char> stem)
-    {
-        foreach (var state in _states)
-        {
-            var name = Entities[state].Name;
-            var common = name.AsSpan().CommonPrefixLength(stem, FoldCase.Comparer);
-            if (common >= 4 && common >= stem.Length - 2 && common >= Math.Min(name.Length, stem.Length) - 2)
-            {
-                return state;
             }
         }
 

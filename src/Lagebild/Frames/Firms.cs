@@ -14,7 +14,7 @@ internal static class Firms
     public static bool Is(DocumentLayout layout, Wording phrase, ImmutableArray<int> entities)
     {
         var isCalledOne = NounClasses.Is(layout.Tokens[phrase.Head].Lemma, "firm") || NounClasses.Is(layout[phrase.Head], "firm");
-        if (isCalledOne || entities.Any(entity => layout.Entities[entity].Type == EntityType.Org))
+        if (isCalledOne || entities.Any(entity => layout.Entities[entity] is { Type: EntityType.Org } || layout.Entities[entity] is { Type: EntityType.Per, Kb: null, Role: null } person && !person.Name.Contains(' ', StringComparison.Ordinal)))
         {
             return true;
         }
@@ -83,7 +83,7 @@ internal static class Firms
     {
         for (var at = phrase.Head; at < Math.Min(layout.Tokens.Length, Math.Max(phrase.End, phrase.Head + 1)); at++)
         {
-            if (layout.Tokens[at].Upos is Upos.PROPN or Upos.X && char.IsLetterOrDigit(layout[at][0]) && layout.MentionOver(at) is not { Type: EntityType.Per or EntityType.Loc })
+            if (layout.Tokens[at].Upos is Upos.PROPN or Upos.X && char.IsLetterOrDigit(layout[at][0]) && NounClasses.Of(layout[at]).Length == 0 && layout.MentionOver(at) is not { Type: EntityType.Per or EntityType.Loc })
             {
                 return true;
             }

@@ -21,11 +21,14 @@ internal sealed record Frame(string Id, string Verb, bool IsReflexive, string No
     /// <summary>Gets a value indicating whether an accusative has a part in it, the noun of a light verb construction aside.</summary>
     public bool HasObject { get; } = Roles.Any(role => role.Slots.Any(slot => slot.Slot.Kind == SlotKind.Object));
 
+    /// <summary>Gets the type in its sense, without the mode: CONSULT of CONSULT/visit.</summary>
+    public string Type { get; } = Sense.IndexOf('/', StringComparison.Ordinal) is >= 0 and var slash ? Sense[..slash] : Sense;
+
     /// <summary>Gets a value indicating whether the trigger is a verb with a predicative adjective: "ist insolvent".</summary>
     public bool IsState { get; } = Verb.Length > 0 && Noun.Length > 0 && !IsHead && char.IsLower(Noun[0]);
 
     /// <summary>Says whether a required part of a class of nouns may stand in a slot: then the verb needs the phrase, wherever it was put.</summary>
-    public bool Needs(Slot slot) => Roles.Any(role => role.IsRequired && role.Slots.Any(way => way.Slot == slot && !way.Classes.IsEmpty && way.Classes.All(NounClasses.Exists)));
+    public bool Needs(Slot slot) => Roles.Any(role => role.IsRequired && role.Slots.Any(way => way.Slot == slot && (way.Classes.IsEmpty ? role.Name == "about" : way.Classes.All(NounClasses.Exists))));
 
     /// <summary>Gets a value indicating whether the trigger is a verb with a noun.</summary>
     public bool IsLightVerb => Verb.Length > 0 && Noun.Length > 0;

@@ -20,6 +20,8 @@ internal static class FrameData
     private static readonly Lazy<FrozenSet<string>> Apart = new(() => Words("apart"));
     private static readonly Lazy<FrozenSet<string>> Unreal = new(() => Words("unreal"));
     private static readonly Lazy<FrozenSet<string>> Undenied = new(() => Words("undenied"));
+    private static readonly Lazy<FrozenSet<string>> Realising = new(() => Words("realises"));
+    private static readonly Lazy<FrozenSet<string>> DoneModals = new(() => Words("done"));
     private static readonly Lazy<FrozenSet<string>> Nobody = new(() => Words("nobody"));
     private static readonly Lazy<FrozenSet<string>> Pronominal = new(() => Words("pronominal"));
     private static readonly Lazy<FrozenSet<string>> ObjectControl = new(() => Words("control"));
@@ -56,6 +58,12 @@ internal static class FrameData
 
     /// <summary>Says whether a subject negates its clause: "niemand".</summary>
     public static bool IsNobody(string lemma) => Nobody.Value.Contains(lemma);
+
+    /// <summary>Says whether a verb, with a noun of action, tells that the act is done, so that its negation denies the act: "fand nicht statt".</summary>
+    public static bool Realises(string verb) => Realising.Value.Contains(verb) || SharesSubject(verb);
+
+    /// <summary>Says whether a modal verb in the past tells what was done: "konnte befreit werden", "musste Insolvenz anmelden".</summary>
+    public static bool IsDone(string modal) => DoneModals.Value.Contains(modal);
 
     /// <summary>Says whether a word is a separable prefix.</summary>
     public static bool IsPrefix(ReadOnlySpan<char> word) => SeparablePrefixes.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);

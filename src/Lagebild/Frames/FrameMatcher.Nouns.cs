@@ -15,16 +15,16 @@ internal sealed partial class FrameMatcher
 
         var lemma = _layout.Tokens[noun].Lemma;
         var frames = _frames.OfNoun(lemma) is { IsEmpty: false } byLemma ? byLemma : _frames.OfNoun(_layout[noun]);
-        if (frames.IsEmpty)
+        if (frames.IsEmpty || frames[0].Sense == "-")
         {
-            return;
+            return; // no noun of action, or one that only ends like it: "Vorschlag"
         }
 
         var phrase = new NounPhrase(_layout, noun);
         var clause = _layout.ClauseOf[noun];
-        if (clause >= 0 && FrameData.IsUnreal(_layout.Clauses[clause].Lemma) && IsSubjectLike(noun, clause))
+        if (clause >= 0 && OnlyTold(phrase, clause) is { Length: > 0 } why)
         {
-            Miss(frames[0], noun, $"under '{_layout.Clauses[clause].Lemma}' it is no act: rehearsed, played, told or made less");
+            Miss(frames[0], noun, why);
             return;
         }
 
@@ -38,12 +38,40 @@ internal sealed partial class FrameMatcher
             }
 
             var isAdjunct = phrase.Preposition.Length > 0;
-            var time = phrase.Time >= 0 || clause < 0 || (isAdjunct && HangsOnNoun(phrase)) || (!isAdjunct && !IsSubjectLike(noun, clause)) ? phrase.Time
+            var time = IsDatedByItself(frame, phrase, clause) ? phrase.Time
                 : TimeIn(clause, _layout.Clauses[clause], !isAdjunct && FrameData.Of("verb", _layout.Clauses[clause].Lemma) is not null ? TimeUse.Planning : TimeUse.Any);
-            Fire(new(frame, frame.Sense, noun, clause, _layout.SpanOf(phrase.First, phrase.End), fillers.Value, time, _reality.OfNoun(noun, phrase.First, clause, isAdjunct, IsActing(noun, clause)), $"{frame.Id} in a noun phrase"));
+            var reality = _reality.OfNoun(noun, phrase.First, clause, isAdjunct, IsActing(noun, clause));
+            reality = reality == Reality.Negated && IsTurnedDown(frame, phrase, clause) ? Reality.Actual : reality;
+            Fire(new(frame, frame.Sense, noun, clause, _layout.SpanOf(phrase.First, phrase.End), fillers.Value, time, reality, $"{frame.Id} in a noun phrase"));
             return;
         }
     }
+
+    // Why a noun of action tells no act: it is rehearsed, played, told, a motive; "" where it does.
+    private string OnlyTold(NounPhrase phrase, int clause)
+    {
+        var verb = _layout.Clauses[clause].Lemma;
+        return FrameData.IsUnreal(verb) && IsSubjectLike(phrase.Noun, clause) ? $"under '{verb}' it is no act: rehearsed, played, told or made less"
+            : phrase.Preposition.Length > 0 && FrameData.IsUnreal($"{verb}+{phrase.Preposition}") ? $"after '{phrase.Preposition}' it is only told"
+            : phrase.First == phrase.Noun && FrameWordSets.Motives.Has(phrase.Preposition) ? $"after '{phrase.Preposition}' it is a motive"
+            : _fiction.Tells(clause) ? "a film, book or play tells it"
+            : "";
+    }
+
+    // The days of the clause are not the noun's.
+    private bool IsDatedByItself(Frame frame, NounPhrase phrase, int clause) =>
+        phrase.Time >= 0 || clause < 0
+        || (phrase.Preposition.Length > 0
+            ? HangsOnNoun(phrase) || IsLookedBackAt(frame, phrase) || (FrameData.TakesPreposition(_layout.Clauses[clause].Lemma, phrase.Preposition) && FrameWordSets.MatterPrepositions.Has(phrase.Preposition))
+            : !IsSubjectLike(phrase.Noun, clause));
+
+    // "Nach der Festnahme des Ministers protestierten am Montag …": the day is that of the protest. One speaks of a meeting on its day.
+    private static bool IsLookedBackAt(Frame frame, NounPhrase phrase) =>
+        FrameWordSets.LookingBack.Has(phrase.Preposition) && !frame.Sense.StartsWith("CONSULT/", StringComparison.Ordinal);
+
+    // "lehnte die Forderung ab": it was made all the same.
+    private bool IsTurnedDown(Frame frame, NounPhrase phrase, int clause) =>
+        FrameWordSets.SpokenSenses.Has(frame.Sense) && clause >= 0 && !_layout.Clauses[clause].IsNegated && _reality.OfModifiers(phrase.Noun, phrase.First) != Reality.Negated;
 
     // The subject of an active verb is not what the verb is about: "Das Erdbeben forderte Opfer".
     private bool IsActing(int noun, int clause) =>
@@ -68,7 +96,7 @@ internal sealed partial class FrameMatcher
     private Wording NounSlot(NounPhrase phrase, Slot slot, int clause, Frame frame, int attempt) => slot.Kind switch
     {
         SlotKind.Genitive => phrase.Genitive,
-        SlotKind.Adjective => phrase.Adjective >= 0 && _referents.OfAdjective(phrase.Adjective) >= 0 ? new(phrase.Adjective, phrase.Adjective + 1, phrase.Adjective) : Wording.None,
+        SlotKind.Adjective => StateAdjective(phrase),
         SlotKind.Preposition => phrase.After(slot, attempt),
         SlotKind.Self => new(phrase.Noun, phrase.Noun + 1, phrase.Noun),
         SlotKind.Compound => IsCompound(phrase.Noun, frame) ? new(phrase.Noun, phrase.Noun + 1, phrase.Noun) : Wording.None,
@@ -79,6 +107,20 @@ internal sealed partial class FrameMatcher
         SlotKind.Subject when clause >= 0 && phrase.IsPossessive => _arguments.Subject(clause),
         _ => Wording.None,
     };
+
+    // "nächtliche russische Angriffe", "russische nächtliche Angriffe"
+    private Wording StateAdjective(NounPhrase phrase)
+    {
+        for (var at = phrase.Adjective; at >= phrase.First; at--)
+        {
+            if (_layout.Tokens[at].Upos is Upos.ADJ or Upos.PROPN && _referents.OfAdjective(at) >= 0)
+            {
+                return new(at, at + 1, at);
+            }
+        }
+
+        return Wording.None;
+    }
 
     // "mit der Übernahme stärkt er", "steht vor einem Stellenabbau", "setzt den Streik fort"
     private bool IsDone(NounPhrase phrase, int clause) =>

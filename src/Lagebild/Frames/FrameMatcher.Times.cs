@@ -25,7 +25,22 @@ internal sealed partial class FrameMatcher
             }
         }
 
-        return best;
+        return best < 0 && SharedField.Of(_layout, clause) is >= 0 and var before ? TimeInField(before, use) : best;
+    }
+
+    // "Am Montag durchsuchte die Polizei Wohnungen und nahm zwei Männer fest": one day for both.
+    private int TimeInField(int clause, TimeUse use)
+    {
+        var own = _layout.Clauses[clause];
+        for (var at = own.FirstToken; at < Math.Min(own.Finite, own.FirstToken + 40); at++)
+        {
+            if (_layout.TimeOf[at] is >= 0 and var time && _layout.ClauseOf[at] == clause && !IsInAttribute(at) && Serves(at, use) && _layout.Times[time].Type is Times.TimeType.Date or Times.TimeType.Time)
+            {
+                return time;
+            }
+        }
+
+        return -1;
     }
 
     // "rief für Freitag zum Streik auf": the day is the strike's. "bis heute nicht erfolgt", "seit Montag" do not date an act.
@@ -44,6 +59,7 @@ internal sealed partial class FrameMatcher
             first--;
         }
 
-        return first >= 2 && _layout.Tokens[first - 1].Upos == Upos.ADP && _layout.Tokens[first - 2].Upos == Upos.DET;
+        return first >= 2 && ((_layout.Tokens[first - 1].Upos == Upos.ADP && _layout.Tokens[first - 2].Upos == Upos.DET)
+            || (_layout.Tokens[first - 1].Upos == Upos.DET && FrameWordSets.GenitiveOpeners.HasSmall(_layout[first - 1]) && _layout.Tokens[first - 2].Upos == Upos.NOUN && _layout.TimeOf[first - 2] < 0)); // "in der Musik des 20. Jahrhunderts"
     }
 }

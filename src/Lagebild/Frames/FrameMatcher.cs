@@ -12,6 +12,7 @@ internal sealed partial class FrameMatcher
     private readonly Referents _referents;
     private readonly RealityReader _reality;
     private readonly RoleFitter _fitter;
+    private readonly Fiction _fiction;
     private readonly HashSet<int> _used = [];
     private readonly List<FrameMatch> _matches = [];
     private readonly List<string> _absent = []; // nouns of light verb constructions that the clause lacks, for the trace
@@ -26,6 +27,7 @@ internal sealed partial class FrameMatcher
         _arguments = new(layout);
         _referents = new(layout);
         _reality = new(layout);
+        _fiction = new(layout);
         _fitter = new(layout, _referents, explains: trace is not null);
     }
 

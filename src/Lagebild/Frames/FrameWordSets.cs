@@ -133,4 +133,58 @@ internal static class FrameWordSets
 
     /// <summary>Gets the pronouns that are a subject after "indem".</summary>
     public static WordSet SubjectPronouns { get; } = Sets["subject-pronoun"];
+
+    /// <summary>Gets the types of events that consist in words, which a rejection does not undo.</summary>
+    public static WordSet SpokenSenses { get; } = Sets["spoken-sense"];
+
+    /// <summary>Gets the prepositions with which a noun of action lies before its clause.</summary>
+    public static WordSet LookingBack { get; } = Sets["looking-back"];
+
+    /// <summary>Gets the articles that may open a nominative.</summary>
+    public static WordSet NominativeArticles { get; } = Sets["nominative-article"];
+
+    /// <summary>Gets the prepositions of reasons and means, which a contrast may negate without the act.</summary>
+    public static WordSet Reasons { get; } = Sets["reason-preposition"];
+
+    /// <summary>Gets the conjunctions of a contrast.</summary>
+    public static WordSet Contrasts { get; } = Sets["contrast"];
+
+    /// <summary>Gets the classes of those who take part: what fills a role by them acts or is acted upon as somebody.</summary>
+    public static WordSet PartyClasses { get; } = Sets["party-class"];
+
+    /// <summary>Gets the words that open what a report tells.</summary>
+    public static WordSet Accounts { get; } = Sets["account"];
+
+    /// <summary>Gets the roles whose words may fill another role, too.</summary>
+    public static WordSet SharingRoles { get; } = Sets["sharing-role"];
+
+    /// <summary>Gets the words after which examples of what was named follow.</summary>
+    public static WordSet Examples { get; } = Sets["example"];
+
+    /// <summary>Gets the identifiers of places that speak for a body which sits there.</summary>
+    public static WordSet SpeakingPlaces { get; } = Sets["speaking-place"];
+
+    /// <summary>Gets the prepositions before a part of a town whose name follows.</summary>
+    public static WordSet SpotPrepositions { get; } = Sets["spot-preposition"];
+
+    /// <summary>Gets the prepositions before the names of islands.</summary>
+    public static WordSet IslandPrepositions { get; } = Sets["island-preposition"];
+
+    /// <summary>Gets the senses of events that happen where the court or the police sit.</summary>
+    public static WordSet JudicialSenses { get; } = Sets["judicial-sense"];
+
+    /// <summary>Gets the prepositions of what is spoken of.</summary>
+    public static WordSet MatterPrepositions { get; } = Sets["matter-preposition"];
+
+    /// <summary>Gets the prepositions of motives, with which a bare noun of action is none: "aus Protest".</summary>
+    public static WordSet Motives { get; } = Sets["motive-preposition"];
+
+    /// <summary>Gets the pronouns that may stand for the state that the clause above names.</summary>
+    public static WordSet NeuterSubjects { get; } = Sets["neuter-subject"];
+
+    /// <summary>Gets the conjunctions of what had happened before, in the past tense.</summary>
+    public static WordSet Before { get; } = Sets["before"];
+
+    /// <summary>Gets the types and senses of events that count where the words name a party that nobody knows.</summary>
+    public static WordSet GraveSenses { get; } = Sets["grave-sense"];
 }

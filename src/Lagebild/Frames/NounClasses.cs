@@ -31,7 +31,8 @@ internal static class NounClasses
         return found.Length > 0 || lemma.Length < 6 ? found
             : lemma.EndsWith("in") && Exactly(lemma[..^2]) is { Length: > 0 } masculine ? masculine
             : lemma[^1] is 's' or 'n' or 'e' && Exactly(lemma[..^1]) is { Length: > 0 } shorter ? shorter
-            : lemma.EndsWith("en") || lemma.EndsWith("er") ? Exactly(lemma[..^2])
+            : (lemma.EndsWith("en") || lemma.EndsWith("er")) && Exactly(lemma[..^2]) is { Length: > 0 } shortest ? shortest
+            : char.IsUpper(lemma[0]) && lemma[^1] is 'e' or 'n' ? Exactly(string.Concat(lemma[^1] == 'n' ? lemma[..^1] : lemma, "r")) // "Vertriebene" as "Vertriebener"
             : [];
     }
 

@@ -39,7 +39,7 @@ internal sealed class NounPhrase
     /// <summary>Gets a value indicating whether <see cref="Genitive"/> is a possessive pronoun ("sein Besuch").</summary>
     public bool IsPossessive { get; private set; }
 
-    /// <summary>Gets the adjective of a state before the noun, or -1.</summary>
+    /// <summary>Gets the last adjective before the noun, or -1.</summary>
     public int Adjective { get; private set; } = -1;
 
     /// <summary>Gets the time expression inside the phrase ("das Treffen am Montag"), or -1.</summary>
@@ -181,7 +181,7 @@ internal sealed class NounPhrase
 
             if (GenitiveAt(at, limit) is { Exists: true } genitive)
             {
-                if (!Genitive.Exists)
+                if (!Genitive.Exists && _prepositional.TrueForAll(inner => inner.Wording.Head < Noun))
                 {
                     Genitive = genitive;
                 }

@@ -76,9 +76,65 @@ internal static class Places
             return -1;
         }
 
+        var place = OnIsland(layout, match, recipients) is >= 0 and var island ? island : InClause(layout, match.Clause, recipients, -1, FrameWordSets.SpokenSenses.Has(match.Frame.Sense));
+        return place < 0 && SharedField.Of(layout, match.Clause) is >= 0 and var before ? InClause(layout, before, recipients, before, false) : place;
+    }
+
+    // "auf Jamaika", where the frame has no other use for "auf"
+    private static int OnIsland(DocumentLayout layout, FrameMatch match, ImmutableArray<int> recipients)
+    {
         foreach (var complement in layout.Clauses[match.Clause].Complements)
         {
-            if (complement.Role == ComplementRole.Prepositional && FrameWordSets.Inside.Has(complement.Preposition) && complement.Head >= 0 && complement.Case != Case.Acc && !SaysWhereBodyIs(layout, complement)
+            if (complement.Role == ComplementRole.Prepositional && complement.Head >= 0 && complement.Case != Case.Acc && FrameWordSets.IslandPrepositions.Has(complement.Preposition)
+                && !match.Frame.Roles.Any(role => role.Slots.Any(slot => slot.Slot.Preposition == complement.Preposition))
+                && layout.MentionOver(complement.Head) is { Type: EntityType.Loc, Entity: >= 0 } mention && !recipients.Contains(mention.Entity))
+            {
+                return mention.Entity;
+            }
+        }
+
+        return -1;
+    }
+
+    // "am Flughafen von Manila", "auf dem Markt von Bamenda"
+    private static bool IsSpot(DocumentLayout layout, Complement complement) =>
+        FrameWordSets.SpotPrepositions.Has(complement.Preposition) && NounClasses.IsAny(layout.Tokens[complement.Head].Lemma, "target", "part", "road", "seat") && PlaceHead(layout, complement.Head) != complement.Head;
+
+    // "kritisierte Chinas Vorgehen im Südchinesischen Meer": where what is criticised is.
+    private static bool IsOfTheObject(DocumentLayout layout, Clause own, Complement complement)
+    {
+        foreach (var other in own.Complements)
+        {
+            if (other.Role == ComplementRole.DirectObject && other.Head >= 0 && layout.TokenAt(other.Span.End) == layout.TokenAt(complement.Span.Start))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "sprachen über eine Zusammenarbeit in Ungarn": where what they spoke of is.
+    private static bool IsOfTheMatter(DocumentLayout layout, Complement complement, bool isSpoken)
+    {
+        var first = layout.TokenAt(complement.Span.Start);
+        for (var at = first - 1; at >= Math.Max(0, first - 5) && layout.Tokens[at].Upos is Upos.NOUN or Upos.DET or Upos.ADJ or Upos.ADP; at--)
+        {
+            if (layout.Tokens[at].Upos == Upos.ADP)
+            {
+                return at < first - 1 && layout.Tokens[first - 1].Upos == Upos.NOUN && (isSpoken || FrameWordSets.MatterPrepositions.Has(layout.Tokens[at].Lemma)) && layout.TimeOf[first - 1] < 0;
+            }
+        }
+
+        return false;
+    }
+
+    private static int InClause(DocumentLayout layout, int clause, ImmutableArray<int> recipients, int field, bool isSpoken)
+    {
+        foreach (var complement in layout.Clauses[clause].Complements)
+        {
+            if (complement.Role == ComplementRole.Prepositional && complement.Head >= 0 && (FrameWordSets.Inside.Has(complement.Preposition) || IsSpot(layout, complement)) && complement.Case != Case.Acc && !SaysWhereBodyIs(layout, complement)
+                && (field < 0 || SharedField.Holds(layout, field, complement.Head)) && !IsOfTheMatter(layout, complement, isSpoken) && !(isSpoken && IsOfTheObject(layout, layout.Clauses[clause], complement))
                 && layout.MentionOver(PlaceHead(layout, complement.Head)) is { Type: EntityType.Loc, Entity: >= 0 } mention && !recipients.Contains(mention.Entity))
             {
                 return mention.Entity;
@@ -87,6 +143,11 @@ internal static class Places
 
         return -1;
     }
+
+    /// <summary>Returns the town of a court or of the police, which act where they sit: "ein Gericht in Paris"; -1 where the words name none.</summary>
+    public static int OfBody(DocumentLayout layout, Wording body) =>
+        body.Head + 2 < layout.Tokens.Length && NounClasses.Is(layout.Tokens[body.Head].Lemma, "local") && FrameWordSets.Inside.Has(layout.Tokens[body.Head + 1].Lemma)
+            && layout.MentionOver(body.Head + 2) is { Type: EntityType.Loc, Entity: >= 0 } town ? town.Entity : -1;
 
     // "nach Angaben des Generalstabs in Kiew": where the body sits, not where the act happened.
     private static bool SaysWhereBodyIs(DocumentLayout layout, Complement complement) =>
@@ -97,11 +158,16 @@ internal static class Places
     // "im Süden des Libanon", "im Gebiet Kursk": the part of a place names the place after it.
     private static int PlaceHead(DocumentLayout layout, int head)
     {
-        for (var at = head; NounClasses.Of(layout.Tokens[head].Lemma) is "part" or "area" && at < Math.Min(layout.Tokens.Length, head + 4); at++)
+        for (var at = head; NounClasses.IsAny(layout.Tokens[head].Lemma, "part", "area", "target", "road", "seat") && at < Math.Min(layout.Tokens.Length, head + 4); at++)
         {
             if (layout.MentionOver(at) is { Type: EntityType.Loc })
             {
                 return at;
+            }
+
+            if (at > head && layout.Tokens[at].Upos == Upos.ADP && !FrameWordSets.OriginPrepositions.Has(layout.Tokens[at].Lemma))
+            {
+                break; // "an der Grenze zu Belarus", "in einem Zug nach London"
             }
         }
 

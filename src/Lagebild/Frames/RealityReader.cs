@@ -49,20 +49,9 @@ internal sealed partial class RealityReader(DocumentLayout layout)
         }
 
         var predicate = layout.Clauses[clause];
-        if (isAdjunct && FrameData.Of("verb", predicate.Lemma) is { } about && FrameData.TakesPreposition(predicate.Lemma, layout.Tokens[first - 1].Lemma))
-        {
-            return about == Reality.Negated && predicate.IsNegated ? Reality.Actual : about; // "hofft auf ein Treffen", "verzichtet auf einen Angriff"
-        }
-
-        if (isAdjunct && FrameData.Carries(predicate.Lemma, layout.Tokens[first - 1].Lemma))
-        {
-            return OfClause(clause);
-        }
-
         if (isAdjunct)
         {
-            // "Nach dem Treffen äußerte er sich nicht" denies no meeting; "Bei dem Treffen will er" plans one.
-            return FrameWordSets.MeanwhilePrepositions.Has(layout.Tokens[first - 1].Lemma) && (predicate.Tense == ClauseTense.Future || FrameWordSets.PlanningModals.Has(predicate.Modal)) ? Reality.Planned : Reality.Actual;
+            return OfAdjunct(layout.Tokens[first - 1].Lemma, clause, predicate);
         }
 
         if (!IsHead(noun, predicate))
@@ -70,23 +59,44 @@ internal sealed partial class RealityReader(DocumentLayout layout)
             return Reality.Actual; // "zur Unterstützung des russischen Krieges": what holds of the support need not hold of the war.
         }
 
-        if (Judged(clause, predicate) is { } judged)
+        return Judged(clause, predicate) is { } judged ? judged : Operated(clause, predicate, isActing);
+    }
+
+    // After a preposition: "hofft auf ein Treffen", "zu Ausschreitungen kam es nicht", "bei dem Treffen will er".
+    private Reality OfAdjunct(string preposition, int clause, Clause predicate)
+    {
+        if (FrameData.Of("verb", predicate.Lemma) is { } about && FrameData.TakesPreposition(predicate.Lemma, preposition))
         {
-            return judged;
+            return about == Reality.Negated && predicate.IsNegated ? Reality.Actual : about;
         }
 
+        if (FrameData.Carries(predicate.Lemma, preposition))
+        {
+            return OfClause(clause);
+        }
+
+        // "Nach dem Treffen äußerte er sich nicht" denies no meeting; "Bei dem Treffen will er" plans one.
+        return FrameWordSets.MeanwhilePrepositions.Has(preposition) && (predicate.Tense == ClauseTense.Future || FrameWordSets.PlanningModals.Has(predicate.Modal)) ? Reality.Planned : Reality.Actual;
+    }
+
+    // What the verb makes of its subject or object.
+    private Reality Operated(int clause, Clause predicate, bool isActing)
+    {
         var operated = isActing ? Reality.Actual : FrameData.Of("verb", predicate.Lemma) ?? Reality.Actual;
         if (operated == Reality.Negated && predicate.IsNegated)
         {
-            operated = Reality.Actual;
+            return FrameData.LeavesOpen(predicate.Lemma) ? Reality.Possible : Reality.Actual;
         }
-        else if (operated == Reality.Planned && predicate.IsNegated)
+
+        if (operated == Reality.Planned && predicate.IsNegated)
         {
             return Reality.Negated; // "hat die Ausfuhr nicht genehmigt"
         }
-        else if (operated == Reality.Actual)
+
+        if (operated == Reality.Actual)
         {
-            return OfClause(clause);
+            // "Der Haftbefehl wurde nicht vollstreckt": there is one. "Der Besuch fand nicht statt": there was none.
+            return OfClause(clause) is var told && told == Reality.Negated && predicate.IsNegated && !FrameData.Realises(predicate.Lemma) && Governed(clause, 0) != Reality.Negated ? Reality.Actual : told;
         }
 
         return operated;
@@ -129,7 +139,12 @@ internal sealed partial class RealityReader(DocumentLayout layout)
     private Reality Predicate(int clause, bool ignoreNegation)
     {
         var own = layout.Clauses[clause];
-        if (!ignoreNegation && (own.IsNegated || (own.Kind == ClauseKind.Infinitive && FrameWordSets.Without.Has(layout[own.Connector >= 0 ? own.Connector : own.FirstToken]))))
+        if (own is { IsNegated: true, Kind: ClauseKind.VerbFirst, Mood: Mood.Sub, Tense: ClauseTense.Pluperfect })
+        {
+            return Reality.Actual; // "Hätte Russland nicht angegriffen, …": it did.
+        }
+
+        if (!ignoreNegation && ((own.IsNegated && !NegatesReason(own)) || (own.Kind == ClauseKind.Infinitive && FrameWordSets.Without.Has(layout[own.Connector >= 0 ? own.Connector : own.FirstToken]))))
         {
             return Reality.Negated;
         }
@@ -150,12 +165,17 @@ internal sealed partial class RealityReader(DocumentLayout layout)
             return connected;
         }
 
-        if (own.Modal is { Length: > 0 } modal && FrameData.Of("modal", modal) is { } modality)
-        {
-            // "soll geliefert haben" is hearsay, "soll liefern" a plan.
-            return FrameWordSets.Hearsay.Has(modal) && (HasPerfectInfinitive(own) || (modality == Reality.Planned && own.Mood == Mood.Sub)) ? Reality.Possible : modality;
-        }
+        return Modality(own) ?? Inflected(clause, own);
+    }
 
+    // "soll geliefert haben" is hearsay, "soll liefern" a plan; "konnte befreit werden" was done.
+    private Reality? Modality(Clause own) =>
+        own.Modal is not { Length: > 0 } modal || FrameData.Of("modal", modal) is not { } modality
+            || (FrameData.IsDone(modal) && own is { Tense: ClauseTense.Preterite or ClauseTense.Perfect, Mood: not Mood.Sub }) ? null
+        : FrameWordSets.Hearsay.Has(modal) && (HasPerfectInfinitive(own) || (modality == Reality.Planned && own.Mood == Mood.Sub)) ? Reality.Possible : modality;
+
+    private Reality Inflected(int clause, Clause own)
+    {
         var isReported = own.Verb >= 0 && layout.StatementOf[own.Verb] >= 0;
         if (own.Tense == ClauseTense.Conditional && !isReported)
         {
@@ -170,9 +190,31 @@ internal sealed partial class RealityReader(DocumentLayout layout)
         return Adverb(own);
     }
 
+    // "wurde freigesprochen, nicht aus Mangel an Verdacht, sondern …": the contrast is one of reasons.
+    private bool NegatesReason(Clause own)
+    {
+        for (var at = own.FirstToken; at + 1 < own.EndToken; at++)
+        {
+            if (layout.Tokens[at].Upos == Upos.PART && layout.Tokens[at + 1].Upos == Upos.ADP && FrameWordSets.Reasons.Has(layout.Tokens[at + 1].Lemma))
+            {
+                var end = layout.Sentences[own.Sentence].EndToken;
+                for (var after = at + 2; after < end; after++)
+                {
+                    if (FrameWordSets.Contrasts.Has(layout[after]))
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
+    }
+
     private Reality? Connective(Clause own) =>
         // "wenn Trump sein Amt antritt" and "wenn sie angreifen" look alike; what has happened is "als".
-        FrameData.Of("conj", layout.Tokens[own.Connector].Lemma) ?? FrameData.Of("conj", layout[own.Connector].ToString().ToLowerInvariant());
+        own is { Tense: ClauseTense.Preterite or ClauseTense.Perfect or ClauseTense.Pluperfect, Mood: not Mood.Sub } && FrameWordSets.Before.HasSmall(layout[own.Connector]) ? null
+            : FrameData.Of("conj", layout.Tokens[own.Connector].Lemma) ?? FrameData.Of("conj", layout[own.Connector].ToString().ToLowerInvariant());
 
     private bool HasPerfectInfinitive(Clause own)
     {

@@ -34,7 +34,7 @@ internal sealed partial class Referents
             at++;
         }
 
-        if (at >= tokens.Length || tokens[at].Upos is not (Upos.PROPN or Upos.NOUN))
+        if (at >= tokens.Length || (tokens[at].Upos is not (Upos.PROPN or Upos.NOUN) && layout.MentionOver(at) is not { Kind: MentionKind.Name }))
         {
             return -1;
         }

@@ -6,6 +6,24 @@ namespace Lagebild.Frames;
 /// <content>Whom "er", "ihm" and "dem Land" mean where the entities stage leaves it open.</content>
 internal sealed partial class Referents
 {
+    // Whom a pronoun means that no mention covers.
+    private int Meant(int head)
+    {
+        if (layout.Tokens[head] is { Upos: Upos.PRON, Morphology.Person: 1 } && layout.StatementOf[head] is >= 0 and var own
+            && layout.Statements[own] is { Type: Statements.StatementType.Direct, Speakers: [var speaker, ..] })
+        {
+            return speaker; // "Wir haben keine Soldaten geschickt"
+        }
+
+        if (FrameWordSets.NeuterSubjects.HasSmall(layout[head]) && layout.ClauseOf[head] is >= 0 and var told && layout.Clauses[told].Parent is >= 0 and var telling && telling != told
+            && layout.Clauses[telling][ComplementRole.Subject] is { Head: >= 0 } state && layout.MentionOver(state.Head) is { Kind: MentionKind.Name, Type: EntityType.Loc, Entity: >= 0 } land)
+        {
+            return land.Entity; // "Ägypten bestritt, dass es Truppen entsandt habe"
+        }
+
+        return FrameWordSets.DativePronouns.Has(layout[head]) ? Parallel(head) : -1;
+    }
+
     // "Er (Putin) muss bezahlen", says Rutte: in his own words "er" is never the speaker.
     private bool IsOwnSpeaker(int head, int entity) =>
         layout.StatementOf[head] is >= 0 and var statement && layout.Statements[statement].Type == Statements.StatementType.Direct && layout.Statements[statement].Speakers.Contains(entity)

@@ -48,7 +48,7 @@ internal sealed partial class Referents(DocumentLayout layout)
         }
 
         var own = NounClasses.Of(layout.Tokens[phrase.Head].Lemma);
-        if (own is not ("" or "container" or "money"))
+        if (own is not ("" or "container" or "money") && layout.Tokens[phrase.Head].Upos != Upos.NUM)
         {
             return own;
         }
@@ -118,6 +118,20 @@ internal sealed partial class Referents(DocumentLayout layout)
     private int One(int head, int first, int end)
     {
         var mention = layout.MentionOver(head);
+        return Named(head, mention) is >= 0 and var named ? named
+            : layout.Tokens[head].Upos == Upos.PRON || FrameWordSets.DativePronouns.Has(layout[head]) ? Meant(head)
+            : FrameWordSets.Countries.Has(layout.Tokens[head].Lemma) && head > 0 && FrameWordSets.NeuterArticles.HasSmall(layout[head - 1]) ? StateBefore(head)
+            : Behind(head, first, end, mention);
+    }
+
+    // What a mention, a name right after or the name of a people says.
+    private int Named(int head, Mention? mention)
+    {
+        if (mention is { Kind: MentionKind.Nominal } && mention.Span.End == layout.Tokens[head].Span.End && Apposition(head) is >= 0 and var apposed)
+        {
+            return apposed; // "die sudanesische Miliz RSF"
+        }
+
         if (mention is { Entity: >= 0 })
         {
             return mention.Kind == MentionKind.Pronoun && IsOwnSpeaker(head, mention.Entity) ? PersonBefore(head, mention.Entity) : mention.Entity;
@@ -128,39 +142,43 @@ internal sealed partial class Referents(DocumentLayout layout)
             return named;
         }
 
-        if (mention is null && layout.Tokens[head].Upos == Upos.PROPN)
+        if (mention is null && layout.Tokens[head].Upos == Upos.PROPN && OfSurname(head) is >= 0 and var known)
         {
-            return OfSurname(head);
+            return known;
         }
 
-        if (layout.Tokens[head] is { Upos: Upos.PRON, Morphology.Person: 1 } && layout.StatementOf[head] is >= 0 and var own
-            && layout.Statements[own] is { Type: Statements.StatementType.Direct, Speakers: [var speaker, ..] })
+        return layout.Tokens[head].Upos is Upos.NOUN or Upos.PROPN ? StateAdjectives.OfPeople(layout, head) : -1; // "der Abzug der Franzosen"
+    }
+
+    // The body, state or employer behind a noun.
+    private int Behind(int head, int first, int end, Mention? mention)
+    {
+        var lemma = layout.Tokens[head].Lemma;
+        if (mention is null && layout.MentionOf[head] is >= 0 and var part && layout.Mentions[part].Entity >= 0 && NounClasses.Is(lemma, "body"))
         {
-            return speaker; // "Wir haben keine Soldaten geschickt"
+            return layout.Mentions[part].Entity; // "die SPD-Fraktion"
         }
 
-        if (FrameWordSets.DativePronouns.Has(layout[head]))
-        {
-            return Parallel(head);
-        }
-
-        if (FrameWordSets.Countries.Has(layout.Tokens[head].Lemma) && head > 0 && FrameWordSets.NeuterArticles.HasSmall(layout[head - 1]))
-        {
-            return StateBefore(head);
-        }
-
-        if ((Quantities.QuantityLexicon.German.IsPeople(layout[head]) || NounClasses.Is(layout.Tokens[head].Lemma, "victim")) && layout.Tokens[head].Morphology.Number != Number.Sing && Owner(head, head, end) is >= 0 and var employer && layout.Entities[employer].Type == EntityType.Org)
+        if ((Quantities.QuantityLexicon.German.IsPeople(layout[head]) || NounClasses.Is(lemma, "victim")) && layout.Tokens[head].Morphology.Number != Number.Sing
+            && Owner(head, head, end) is >= 0 and var employer && layout.Entities[employer].Type == EntityType.Org)
         {
             return employer; // "Boeing-Beschäftigte", "die Flugbegleiter der Lufthansa"
         }
 
-        return NounClasses.Of(layout.Tokens[head].Lemma) is "group" or "firm" or "troops" or "people" or "seat" or "part" || NounClasses.Is(layout.Tokens[head].Lemma, "vehicle") ? Owner(head, first, end) : -1;
+        if (NounClasses.Is(lemma, "civilian"))
+        {
+            return -1; // "sudanesische Aktivisten" are not Sudan
+        }
+
+        var stands = NounClasses.IsAny(lemma, "group", "firm", "troops", "people", "seat", "part", "vehicle", "arms", "warship", "target")
+            || (RoleNouns.TryFind(layout[head], out var role, out var start) && start == 0 && role.Noun.Kind == RoleKind.Person);
+        return stands ? Owner(head, first, end) : -1;
     }
 
     // "Präsident Joe Biden", "NATO-Generalsekretär Mark Rutte": the name right after a title that is no mention itself.
     private int Apposition(int head) =>
         head + 1 < layout.Tokens.Length && layout.Tokens[head + 1].Upos == Upos.PROPN && layout.Tokens[head].Upos == Upos.NOUN
-            && layout.MentionOver(head + 1) is { Kind: MentionKind.Name, Entity: >= 0 } name && (name.Type is EntityType.Per or EntityType.Org || NounClasses.Of(layout.Tokens[head].Lemma) is "area" or "part")
+            && layout.MentionOver(head + 1) is { Kind: MentionKind.Name, Entity: >= 0 } name && (name.Type is EntityType.Per or EntityType.Org || NounClasses.IsAny(layout.Tokens[head].Lemma, "area", "part", "target", "seat", "road"))
             ? name.Entity
             : -1;
 
@@ -218,7 +236,7 @@ internal sealed partial class Referents(DocumentLayout layout)
 
             if (token.Upos == Upos.ADP && FrameWordSets.Inside.Has(token.Lemma) && at == head + 1)
             {
-                return NounClasses.Is(layout.Tokens[head].Lemma, "local") ? -1 : SeatOf(at + 1); // "der Generalstab in Kiew", "die Regierung in Pristina"
+                return NounClasses.Is(layout.Tokens[head].Lemma, "local") || !NounClasses.Is(layout.Tokens[head].Lemma, "group") ? -1 : SeatOf(at + 1); // "der Generalstab in Kiew", "die Regierung in Pristina"
             }
 
             if (!(token.Upos is Upos.DET or Upos.ADJ || (token.Upos == Upos.ADP && FrameWordSets.OriginPrepositions.Has(token.Lemma))))

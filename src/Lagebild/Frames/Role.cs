@@ -8,6 +8,9 @@ namespace Lagebild.Frames;
 /// <param name="IsRequired">Whether the frame fires only with it.</param>
 internal sealed record Role(string Name, ImmutableArray<(Slot Slot, ImmutableArray<string> Classes)> Slots, bool IsRequired)
 {
+    /// <summary>Gets a value indicating whether its words may fill another role, too: a place that is received, a number of victims, what a complaint is about and against whom; and roles that a frame writes with "~".</summary>
+    public bool MayShare { get; private init; }
+
     /// <summary>Reads a role.</summary>
     /// <exception cref="FormatException"><paramref name="word"/> has no "=".</exception>
     public static Role Parse(string word)
@@ -18,7 +21,7 @@ internal sealed record Role(string Name, ImmutableArray<(Slot Slot, ImmutableArr
             throw new FormatException($"'{word}' is no role; write name=slot.");
         }
 
-        return new(word[..equals], [.. word[(equals + 1)..].TrimEnd('!').Split('|').Select(ParseSlot)], word.EndsWith('!'));
+        return new(word[..equals].TrimEnd('~'), [.. word[(equals + 1)..].TrimEnd('!').Split('|').Select(ParseSlot)], word.EndsWith('!')) { MayShare = word[equals - 1] == '~' || word[..equals] is var name && FrameWordSets.SharingRoles.Has(name) };
     }
 
     private static (Slot Slot, ImmutableArray<string> Classes) ParseSlot(string word)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Lagebild.Entities;
+using Lagebild.Language;
 using Lagebild.Quantities;
 
 namespace Lagebild.Frames;
@@ -14,7 +15,11 @@ internal sealed class RoleFitter(DocumentLayout layout, Referents referents, boo
     private const int MostPhrases = 3;
 
     /// <summary>Returns the roles found, or null where a required one is missing or has the wrong class; <paramref name="missing"/> then says which.</summary>
-    public ImmutableArray<Filler>? Fill(Frame frame, Func<Slot, int, Wording> find, out string missing)
+    /// <param name="frame">The frame.</param>
+    /// <param name="find">Finds the phrase in a slot; the number counts further ones.</param>
+    /// <param name="missing">Which role stayed empty and why.</param>
+    /// <param name="isAgentless">Whether a passive names no agent: who acts is then not asked for, where the recipient is known ("Israel wurde aufgefordert").</param>
+    public ImmutableArray<Filler>? Fill(Frame frame, Func<Slot, int, Wording> find, out string missing, bool isAgentless = false)
     {
         var fillers = ImmutableArray.CreateBuilder<Filler>(frame.Roles.Length);
         var taken = new HashSet<int>();
@@ -29,7 +34,7 @@ internal sealed class RoleFitter(DocumentLayout layout, Referents referents, boo
                 return null;
             }
 
-            if (filler is null && role.IsRequired)
+            if (filler is null && role.IsRequired && !(isAgentless && role.Name == "actor"))
             {
                 missing = explains ? $"nothing fit for {role.Name}: {Why(frame, role, find, taken)}" : "";
                 return null;
@@ -39,14 +44,15 @@ internal sealed class RoleFitter(DocumentLayout layout, Referents referents, boo
             {
                 fillers.Add(filler);
                 parties.UnionWith(role.Name is "actor" or "supplier" ? filler.Entities : []);
-                if (role.Name is not ("place" or "quantity"))
+                if (!role.MayShare)
                 {
                     taken.Add(filler.Wording.Head);
                 }
             }
         }
 
-        return fillers.ToImmutable();
+        return isAgentless && !fillers.Any(filler => filler.Role is "actor" || (filler.Role is "recipient" && !filler.Entities.IsEmpty)) && frame.Roles.Any(role => role is { Name: "actor", IsRequired: true })
+            ? null : fillers.ToImmutable();
     }
 
     // "obj 'einen Frachter' is no place or troops; mit: nothing there"
@@ -91,7 +97,7 @@ internal sealed class RoleFitter(DocumentLayout layout, Referents referents, boo
                     break;
                 }
 
-                if (taken.Contains(phrase.Head) && slot.Kind != SlotKind.Compound && role.Name is not ("place" or "quantity"))
+                if (taken.Contains(phrase.Head) && slot.Kind != SlotKind.Compound && !role.MayShare)
                 {
                     continue;
                 }
@@ -133,7 +139,7 @@ internal sealed class RoleFitter(DocumentLayout layout, Referents referents, boo
             : classes.Contains("name") ? referents.IsNamedFirst(phrase.Head, frame.Noun) : classes.Contains(referents.ClassOfFirstPart(phrase.Head, frame.Noun)));
         return !fits ? null : new(role.Name, phrase, classes.Contains("firm") ? Firms.Named(layout, phrase, entities) : entities)
         {
-            IsParty = classes.Contains("agent") || classes.Contains("someone") || classes.Contains("several"),
+            IsParty = classes.Any(name => FrameWordSets.PartyClasses.Has(name)),
         };
     }
 
@@ -164,26 +170,36 @@ internal sealed class RoleFitter(DocumentLayout layout, Referents referents, boo
 
     private bool Has(string wanted, Wording phrase, ImmutableArray<int> entities) => wanted switch
     {
-        "agent" => entities.Any(entity => layout.Entities[entity].Type is EntityType.Per or EntityType.Org || IsState(layout.Entities[entity])),
+        "agent" => entities.Any(entity => layout.Entities[entity].Type is EntityType.Per or EntityType.Org || IsState(layout.Entities[entity])) || IsParty(phrase),
+        "known" => entities.Any(entity => layout.Entities[entity].Type is EntityType.Per or EntityType.Org || IsState(layout.Entities[entity])),
         "person" => entities.Any(entity => layout.Entities[entity].Type == EntityType.Per),
         "org" => entities.Any(entity => layout.Entities[entity].Type == EntityType.Org),
         "place" => entities.Any(entity => layout.Entities[entity].Type is EntityType.Loc or EntityType.Org),
         "state" => entities.Any(entity => IsState(layout.Entities[entity])),
         "entity" => !entities.IsEmpty,
-        "someone" => Has("agent", phrase, entities) || IsSomeone(phrase.Head),
+        "someone" => Has("agent", phrase, entities) || IsSomeone(phrase.Head) || IsNumberOfPeople(phrase),
         "firm" => Firms.Is(layout, phrase, entities),
         "spot" => Has("place", phrase, entities) || NounClasses.Of(layout.Tokens[phrase.Head].Lemma) is "road" or "area" or "seat" || Places.IsRoadNumber(layout, phrase.Head),
         "any" => true,
-        "several" => entities.Length > 1 && Has("agent", phrase, entities),
+        "several" => (entities.Length > 1 || layout.Tokens[phrase.Head] is { Upos: Upos.NOUN, Morphology.Number: Number.Plur }) && Has("agent", phrase, entities),
         "counted" => Counts.Of(layout, phrase) >= 0,
         "group" => referents.ClassOf(phrase, out _) is "group" or "firm",
         _ => string.Equals(referents.ClassOf(phrase, out _), wanted, StringComparison.Ordinal) || NounClasses.Is(layout.Tokens[phrase.Head].Lemma, wanted),
     };
 
+    // Bodies and office holders act without a name too: "Rebellen", "die Regierung", "ein Gericht".
+    private bool IsParty(Wording phrase) => layout.Tokens[phrase.Head].Upos is Upos.NOUN or Upos.PROPN && NounClasses.IsAny(layout.Tokens[phrase.Head].Lemma, "people", "group", "troops", "body", "local");
+
+    // "sieben getötet und 22 weitere verletzt"
+    private bool IsNumberOfPeople(Wording phrase) =>
+        layout.Tokens[phrase.Head].Upos is not (Upos.NOUN or Upos.PROPN) && Counts.Of(layout, phrase) is >= 0 and var count && layout.Quantities[count].Unit is null or "person";
+
     // People, groups and troops act and suffer without a name too: "ein Anwalt", "elf Verdächtige", "Rebellen".
     private bool IsSomeone(int head) =>
-        NounClasses.IsAny(layout.Tokens[head].Lemma, "people", "group", "troops", "victim") || QuantityLexicon.German.IsPeople(layout[head]);
+        NounClasses.IsAny(layout[head], "people", "group", "troops", "victim") ||
+        NounClasses.IsAny(layout.Tokens[head].Lemma, "people", "group", "troops", "victim", "body", "local") || QuantityLexicon.German.IsPeople(layout[head])
+        || (layout.Tokens[head].Upos == Upos.NOUN && RoleNouns.TryFind(layout[head], out var role, out _) && role.Noun.Kind is RoleKind.Person or RoleKind.Group);
 
     // A place acts where it stands for a state: it has an actor, or is linked to one.
-    private static bool IsState(Entity entity) => entity.Type is EntityType.Loc or EntityType.Oth && (entity.Actor is not null || entity.Kb?.StartsWith("state:", StringComparison.Ordinal) == true);
+    private static bool IsState(Entity entity) => entity.Type is EntityType.Loc or EntityType.Oth && (entity.Actor is not null || (entity.Kb is { } place && FrameWordSets.SpeakingPlaces.Has(place)) || entity.Kb?.StartsWith("state:", StringComparison.Ordinal) == true);
 }

@@ -1,18 +1,15 @@
+using Lagebild.Entities;
+
 namespace Lagebild.Frames;
 
-/// <summary>Links the adjective of a state ("nordkoreanische") to the state among a document's entities, where no mention covers it.</summary>
+/// <summary>Finds the state among a document's entities that an adjective ("nordkoreanische") or the name of its people ("die Franzosen") stands for.</summary>
 internal static class StateAdjectives
 {
     /// <summary>Returns the index of the entity that an adjective names, or -1.</summary>
-    /// <remarks>An adjective of a state ends in -isch; its stem must begin a name of the state ("nordkorean-", "Nordkorea").</remarks>
-    public static int EntityOf(DocumentLayout layout, int token)
-    {
-        var stem = FrameWords.Stem(layout[token]);
-        if (stem.Length < 6 || !stem.EndsWith("isch"))
-        {
-            return -1;
-        }
+    public static int EntityOf(DocumentLayout layout, int token) =>
+        Adjectives.TryStem(layout[token], out var stem) && KnowledgeBase.German.TryAdjective(stem, out var state) ? layout.EntityOf(KnowledgeBase.German.Entries[state].Id) : -1;
 
-        return layout.StateOf(stem[..^4]);
-    }
+    /// <summary>Returns the index of the entity whose people a noun names, or -1.</summary>
+    public static int OfPeople(DocumentLayout layout, int token) =>
+        KnowledgeBase.German.TryDemonym(layout[token], out var people) ? layout.EntityOf(KnowledgeBase.German.Entries[people.State].Id) : -1;
 }

@@ -26,7 +26,24 @@ internal static class Claims
         end = Math.Min(end, claim.Head + Reach);
 
         // "stellte die Hilfe für Kiew in Frage": the noun of the light verb is no part of the claim.
-        return trigger > claim.Head && trigger < end ? layout.Tokens[trigger - 1].Upos == Upos.ADP ? trigger - 1 : trigger : WithApposition(layout, end);
+        return trigger > claim.Head && trigger < end ? layout.Tokens[trigger - 1].Upos == Upos.ADP ? trigger - 1 : trigger : WithAccount(layout, WithApposition(layout, end));
+    }
+
+    /// <summary>Takes in the clause that says what a report tells: "Berichte, wonach die Armee die Stadt geräumt habe".</summary>
+    private static int WithAccount(DocumentLayout layout, int end)
+    {
+        if (end + 1 >= layout.Tokens.Length || layout[end] is not "," || !FrameWordSets.Accounts.HasSmall(layout[end + 1]) || layout.ClauseOf[end + 1] is not (>= 0 and var clause))
+        {
+            return end;
+        }
+
+        var last = layout.Clauses[clause].EndToken;
+        while (last > end + 2 && layout.Tokens[last - 1].Upos == Upos.PUNCT)
+        {
+            last--;
+        }
+
+        return last;
     }
 
     /// <summary>Takes in the bare nouns that say which: "Kooperation im Bereich Waffenhandel und militärische Technologien".</summary>
@@ -49,7 +66,7 @@ internal static class Claims
     private static int NounAfter(DocumentLayout layout, Wording claim)
     {
         var end = claim.End;
-        while (end < Math.Min(layout.Tokens.Length, claim.End + 8) && layout.Tokens[end].Upos is not (Upos.PUNCT or Upos.VERB or Upos.AUX) && !(layout.Tokens[end].Upos == Upos.ADP && layout.Tokens[end - 1].Upos is Upos.NOUN or Upos.PROPN))
+        while (end < Math.Min(layout.Tokens.Length, claim.End + 8) && layout.Tokens[end].Upos is not (Upos.PUNCT or Upos.VERB or Upos.AUX) && !(FrameData.IsPrefix(layout[end]) && end + 1 < layout.Tokens.Length && layout.Tokens[end + 1].Upos == Upos.PUNCT) && !(layout.Tokens[end].Upos == Upos.ADP && layout.Tokens[end - 1].Upos is Upos.NOUN or Upos.PROPN))
         {
             end++;
         }

@@ -43,6 +43,16 @@ internal sealed class NameFinder(KnowledgeBase knowledge, Words words)
             at = end;
         }
 
+        AddListed(listed, covered);
+        AddUnknown(covered);
+        _names.Sort((left, right) => left.Span.CompareTo(right.Span));
+        return _rules.WithFamilyNames(_names);
+    }
+
+    // Names that only the rules know; they do not cover one another.
+    private void AddListed(List<NameSpan> listed, bool[] covered)
+    {
+        var free = _names.Count;
         foreach (var name in listed)
         {
             if (!covered.AsSpan(name.First, name.End - name.First).Contains(true))
@@ -51,8 +61,22 @@ internal sealed class NameFinder(KnowledgeBase knowledge, Words words)
             }
         }
 
-        _names.Sort((left, right) => left.Span.CompareTo(right.Span));
-        return _rules.WithFamilyNames(_names);
+        for (; free < _names.Count; free++)
+        {
+            covered.AsSpan(_names[free].First, _names[free].End - _names[free].First).Fill(true);
+        }
+    }
+
+    private void AddUnknown(bool[] covered)
+    {
+        for (var at = 1; at < words.Count; at++)
+        {
+            if (!covered[at] && NamedByNoun.TryUnknown(words, at, covered, out var end, out var type))
+            {
+                covered.AsSpan(at, end - at).Fill(true);
+                _names.Add(new(words.Span(at, end), at, end, type, -1, false, "named by the word before it"));
+            }
+        }
     }
 
     private byte[] Labels(NameModel model, List<NameSpan> listed)
@@ -90,6 +114,11 @@ internal sealed class NameFinder(KnowledgeBase knowledge, Words words)
         if (left < 0 || right < 0 || left == right || listed[left].Known < 0 || listed[right].Known < 0)
         {
             return false;
+        }
+
+        if (listed[left].End == listed[right].First && WordSets.FirmKinds.Has(knowledge.Entries[listed[left].Known].Kind) && knowledge.Entries[listed[right].Known].Kind == knowledge.Entries[listed[left].Known].Kind)
+        {
+            return true; // "dass China Russland hilft"
         }
 
         for (var at = first + 1; at < end - 1; at++)
@@ -145,6 +174,13 @@ internal sealed class NameFinder(KnowledgeBase knowledge, Words words)
             }
         }
 
+        if (known < 0 && type == EntityType.Loc && knowledge.Find(words.Text(first, end)) is [var only] && knowledge.Entries[only].Type == EntityType.Loc)
+        {
+            known = only; // a name that is a word as well, and that the tagger took for a place
+        }
+
+        (first, type) = known < 0 || type == EntityType.Loc ? NamedByNoun.Read(words, first, end, type, known) : (first, type);
+        known = words.Start(first) < words.Start(end - 1) && type == EntityType.Org && known >= 0 && knowledge.Entries[known].Type == EntityType.Loc ? -1 : known;
         if (covered[first])
         {
             return; // the second part of a longer known name
