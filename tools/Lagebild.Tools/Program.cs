@@ -14,6 +14,9 @@ switch (args)
     case ["check-syntax", var shared]:
         SyntaxCrossValidation.Run(shared, Console.Error);
         return 0;
+    case ["check-links", var shared]:
+        LinkCrossValidation.Run(shared, Console.Error);
+        return 0;
     case ["names", var shared]:
         File.WriteAllBytes("src/Lagebild/Entities/Data/names.model", NameTrainer.Train(shared, Console.Error));
         return 0;

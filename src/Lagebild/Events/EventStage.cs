@@ -9,9 +9,16 @@ using Lagebild.Text;
 namespace Lagebild.Events;
 
 /// <summary>Reads events from the frames in <c>Data/frames.txt</c>.</summary>
-internal sealed class EventStage : IDocumentStage
+/// <param name="weights">The trained weights that complete events; null for the frames alone.</param>
+internal sealed class EventStage(LinkWeights? weights) : IDocumentStage
 {
     private static readonly Lazy<FrameSet> Data = new(() => FrameSet.Read("Events/frames.txt"));
+
+    /// <summary>Initializes the stage with the weights that the engine carries.</summary>
+    public EventStage()
+        : this(LinkWeights.Shipped)
+    {
+    }
 
     /// <summary>Gets the frames of events.</summary>
     public static FrameSet Frames => Data.Value;
@@ -38,7 +45,7 @@ internal sealed class EventStage : IDocumentStage
             }
         }
 
-        return document.With(new Layer<Event>(Id, events.ToImmutable()));
+        return document.With(new Layer<Event>(Id, weights is null ? events.ToImmutable() : new EventLinker(layout, weights).Link(events.ToImmutable())));
     }
 
     private static Event? Read(DocumentLayout layout, FrameMatch match)

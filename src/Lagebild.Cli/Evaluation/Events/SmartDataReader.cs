@@ -106,9 +106,10 @@ internal static class SmartDataReader
             var triggers = parts.Where(part => part.Role is "trigger" or "type").Select(part => part.Span).ToList();
             if (triggers.Count > 0)
             {
-                // A trigger in two pieces ("streicht … Stellen") counts as one, by its first piece.
                 yield return new(type, triggers[0], [.. parts.Where(part => Roles.ContainsKey(part.Role)).Select(part => (Roles[part.Role], ImmutableArray.Create(part.Span)))])
                 {
+                    Pieces = [.. triggers],
+                    Marks = [.. parts.Where(part => Roles.ContainsKey(part.Role))],
                     Unscored = [.. parts.Where(part => Unknown.Contains(part.Role)).Select(part => part.Span)],
                 };
             }

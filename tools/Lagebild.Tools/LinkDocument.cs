@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using Lagebild.Cli.Evaluation.Events;
+using Lagebild.Documents;
+using Lagebild.Events;
+using Lagebild.Frames;
+using Lagebild.Text;
+
+namespace Lagebild.Tools;
+
+/// <summary>A document of the SmartData corpus with the words that may tell an event, and what the corpus says of them.</summary>
+internal sealed class LinkDocument
+{
+    private static readonly Dictionary<string, LinkRole> Roles = new(StringComparer.Ordinal)
+    {
+        ["buyer"] = LinkRole.Actor, ["acquired"] = LinkRole.Recipient, ["old"] = LinkRole.Actor, ["new"] = LinkRole.Recipient, ["company"] = LinkRole.Actor, ["union"] = LinkRole.Actor,
+        ["striker"] = LinkRole.Actor, ["location"] = LinkRole.Place, ["date"] = LinkRole.Time, ["start_date"] = LinkRole.Time, ["num_laid_off"] = LinkRole.Number,
+        ["num_striking"] = LinkRole.Number, ["victims"] = LinkRole.Number,
+    };
+
+    private readonly DocumentLayout _layout;
+    private readonly List<SmartDataEvent> _merged;
+
+    /// <summary>Reads a document that has all layers but events.</summary>
+    public LinkDocument(Document document, ImmutableArray<SmartDataEvent> gold)
+    {
+        (Document, Gold, _layout, _merged) = (document, gold, new(document), EventsComparison.Merged(gold));
+        var events = new EventStage(null).Run(document, CancellationToken.None).Events;
+        Scenes = [.. LinkTriggers.Find(_layout, events).Select(trigger => new LinkScene(_layout, trigger))];
+    }
+
+    public Document Document { get; }
+
+    public ImmutableArray<SmartDataEvent> Gold { get; }
+
+    public ImmutableArray<LinkScene> Scenes { get; }
+
+    /// <summary>Returns the event of the corpus that a word tells, or null.</summary>
+    public SmartDataEvent? GoldOf(LinkScene scene) => _merged.Find(wanted => EventsComparison.Serves(LinkLexicon.Types[scene.Trigger.Type], wanted.Type)
+        && wanted.Pieces.Any(piece => piece.Overlaps(SpanOf(scene.Trigger.Token)) || (scene.Trigger.Verb >= 0 && piece.Overlaps(SpanOf(scene.Trigger.Verb)))));
+
+    /// <summary>Returns the events of the corpus at which no scene stands.</summary>
+    public IEnumerable<SmartDataEvent> Missed() => _merged.Where(wanted => !Scenes.Any(scene => GoldOf(scene) == wanted));
+
+    /// <summary>Returns the choices of roles.</summary>
+    public IEnumerable<LinkExample> RoleExamples()
+    {
+        foreach (var scene in Scenes)
+        {
+            if (GoldOf(scene) is not { } wanted)
+            {
+                continue;
+            }
+
+            for (var at = 0; at < scene.Candidates.Count; at++)
+            {
+                if (RoleOf(scene, at, wanted) is { } role)
+                {
+                    yield return new(Features(scene, at), scene.Candidates[at].Allowed, (int)role);
+                }
+            }
+        }
+    }
+
+    /// <summary>Returns the choices whether words tell events, with roles as a reader that has not seen the document finds them.</summary>
+    public IEnumerable<LinkExample> TriggerExamples(LinkReader reader)
+    {
+        var hashes = new uint[LinkTriggerFeatures.Most];
+        var templates = new byte[LinkTriggerFeatures.Most];
+        var seen = new Dictionary<int, int>();
+        foreach (var scene in Scenes)
+        {
+            var list = new FeatureList(hashes, templates);
+            var sentence = _layout.Tokens[scene.Trigger.Token].Sentence;
+            LinkTriggerFeatures.Write(scene, reader.Roles(scene), !seen.TryGetValue(scene.Trigger.Type, out var last) ? 0u : last == sentence ? 1u : 2u, ref list);
+            var isGold = GoldOf(scene) is not null;
+            if (isGold || scene.Trigger.Told is not null)
+            {
+                seen[scene.Trigger.Type] = sentence;
+            }
+
+            yield return new(list.Hashes.ToArray(), 1u << LinkWeights.Tells, isGold ? LinkWeights.Tells : 0);
+        }
+    }
+
+    /// <summary>Returns the role of a candidate, or null where nothing is to be learned: another mention of what is marked, or a role that we do not have.</summary>
+    public LinkRole? RoleOf(LinkScene scene, int at, SmartDataEvent wanted)
+    {
+        var candidate = scene.Candidates[at];
+        var span = _layout.SpanOf(candidate.First, candidate.End);
+        foreach (var (name, mark) in wanted.Marks)
+        {
+            var role = LinkRoleOf(wanted.Type, name);
+            if (mark.Overlaps(span) && (candidate.Allowed & (1u << (int)role)) != 0)
+            {
+                return role;
+            }
+        }
+
+        return wanted.Unscored.Any(span.Overlaps) || IsMarkedElsewhere(candidate, wanted) ? null : LinkRole.None;
+    }
+
+    /// <summary>Returns our role for one of the corpus: who is struck is the recipient of a strike.</summary>
+    public static LinkRole LinkRoleOf(string type, string name) => type == "PROTEST/strike" && name == "company" ? LinkRole.Recipient : Roles[name];
+
+    private bool IsMarkedElsewhere(LinkCandidate candidate, SmartDataEvent wanted) =>
+        candidate.Entities is [var entity, ..] && _layout.Mentions.Any(mention => mention.Entity == entity && wanted.Marks.Any(mark => mark.Span.Overlaps(mention.Span)));
+
+    private static uint[] Features(LinkScene scene, int at)
+    {
+        Span<uint> hashes = stackalloc uint[LinkRoleFeatures.Most];
+        Span<byte> templates = stackalloc byte[LinkRoleFeatures.Most];
+        var list = new FeatureList(hashes, templates);
+        LinkRoleFeatures.Write(scene, at, ref list);
+        return list.Hashes.ToArray();
+    }
+
+    private TextSpan SpanOf(int token) => _layout.Tokens[token].Span;
+}
