@@ -23,19 +23,42 @@ internal static class LinkCrossValidation
     {
         var documents = Read(shared);
         Oracle(documents);
-        var comparison = new EventsComparison(details);
+        LinkReader.RoleBar = -300;
+        var all = Enumerable.Range(0, Folds).Select(fold => new LinkWeights(Train([.. documents.Where((_, at) => at % Folds != fold)]))).ToArray();
         for (var fold = 0; fold < Folds; fold++)
         {
-            var weights = new LinkWeights(Train([.. documents.Where((_, at) => at % Folds != fold)]));
+            var reader = new LinkReader(all[fold]);
             foreach (var document in documents.Where((_, at) => at % Folds == fold))
             {
-                comparison.Add(document.Gold, new EventStage(weights).Run(document.Document, CancellationToken.None));
+                foreach (var scene in document.Scenes)
+                {
+                    var roles = reader.Roles(scene);
+                    var gold = document.GoldOf(scene);
+                    if (gold is null && document.Gold.Causes.Any(scene.Layout.Tokens[scene.Trigger.Token].Span.Overlaps)) continue;
+                    Console.WriteLine($"T\t{(scene.Trigger.Told is null ? 0 : 1)}\t{(gold is null ? 0 : 1)}\t{reader.Tells(scene, roles, 0)}\t{LinkLexicon.Types[scene.Trigger.Type]}\t{document.Document[scene.Layout.Tokens[scene.Trigger.Token].Span]}\t{string.Join(' ', roles.Select(r => r.Role))}");
+                    for (var at = 0; gold is not null && at < scene.Candidates.Count; at++)
+                    {
+                        var c = scene.Candidates[at];
+                        var got = roles.FirstOrDefault(r => ReferenceEquals(r.Candidate, c));
+                        Console.WriteLine($"R\t{document.RoleOf(scene, at, gold)?.ToString() ?? "-"}\t{got.Role}\t{got.Score}\t{c.Ruled}\t{c.Kind}\t{LinkLexicon.Types[scene.Trigger.Type]}\t{document.Document[scene.Layout.SpanOf(c.First, c.End)].ToString().Replace('\n', ' ')}\t{document.Document[scene.Layout.Tokens[scene.Trigger.Token].Span]}");
+                    }
+                }
             }
         }
 
-        foreach (var score in comparison.Scores())
+        foreach (var (role, tell, keep) in from role in (int[])[0, -400, -800] from tell in (int[])[0, -500, -1000] from keep in (int[])[-99999, -1500] select (role, tell, keep))
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{score.Name,-40} {score.Value,8:F2}"));
+            (LinkReader.RoleBar, LinkReader.TellBar, LinkReader.KeepBar) = (role, tell, keep);
+            var comparison = new EventsComparison(TextWriter.Null);
+            for (var at = 0; at < documents.Length; at++)
+            {
+                if (documents[at].Scenes.Length + documents[at].Gold.Events.Length > 0)
+                {
+                    comparison.Add(documents[at].Gold, new EventStage(all[at % Folds]).Run(documents[at].Document, CancellationToken.None));
+                }
+            }
+
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"bars {role} {tell} {keep}\t{string.Join(' ', comparison.Scores().Take(6).Select(score => score.Value.ToString("F1", CultureInfo.InvariantCulture)))}"));
         }
     }
 
@@ -43,7 +66,7 @@ internal static class LinkCrossValidation
     public static ImmutableArray<LinkDocument> Read(string shared)
     {
         var pipeline = new PipelineBuilder().Given<TextLanguage>().Given<Block>().Given<Repair>().UseLanguage().UseTimes().UseQuantities().UseEntities(null).UseStatements().Build();
-        return [.. SmartDataReader.Read(Path.Combine(shared, "data/events/smartdata-train.json.gz")).Select(entry => new LinkDocument(pipeline.Run(EventsEvaluation.Received(entry.Id, entry.Text)), entry.Events))];
+        return [.. SmartDataReader.Read(Path.Combine(shared, "data/events/smartdata-train.json.gz")).Select(entry => new LinkDocument(pipeline.Run(EventsEvaluation.Received(entry.Id, entry.Text)), entry))];
     }
 
     /// <summary>Trains roles, then triggers with the roles that weights find which have not seen the document.</summary>
@@ -66,7 +89,7 @@ internal static class LinkCrossValidation
         foreach (var document in documents)
         {
             scenes += document.Scenes.Length;
-            wanted += EventsComparison.Merged(document.Gold).Count;
+            wanted += EventsComparison.Merged(document.Gold.Events).Count;
             foreach (var missed in document.Missed())
             {
                 Console.WriteLine($"no word\t{missed.Type}\t{document.Document.Text[missed.Trigger.Start..missed.Trigger.End]}");

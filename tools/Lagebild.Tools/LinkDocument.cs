@@ -21,16 +21,17 @@ internal sealed class LinkDocument
     private readonly List<SmartDataEvent> _merged;
 
     /// <summary>Reads a document that has all layers but events.</summary>
-    public LinkDocument(Document document, ImmutableArray<SmartDataEvent> gold)
+    public LinkDocument(Document document, SmartDataDocument gold)
     {
-        (Document, Gold, _layout, _merged) = (document, gold, new(document), EventsComparison.Merged(gold));
+        (Document, Gold, _layout, _merged) = (document, gold, new(document), EventsComparison.Merged(gold.Events));
         var events = new EventStage(null).Run(document, CancellationToken.None).Events;
-        Scenes = [.. LinkTriggers.Find(_layout, events).Select(trigger => new LinkScene(_layout, trigger))];
+        var context = new LinkContext(_layout, events);
+        Scenes = [.. LinkTriggers.Find(_layout, events).Select(trigger => new LinkScene(context, trigger))];
     }
 
     public Document Document { get; }
 
-    public ImmutableArray<SmartDataEvent> Gold { get; }
+    public SmartDataDocument Gold { get; }
 
     public ImmutableArray<LinkScene> Scenes { get; }
 
@@ -42,7 +43,9 @@ internal sealed class LinkDocument
     public IEnumerable<SmartDataEvent> Missed() => _merged.Where(wanted => !Scenes.Any(scene => GoldOf(scene) == wanted));
 
     /// <summary>Returns the choices of roles.</summary>
-    public IEnumerable<LinkExample> RoleExamples()
+    public IEnumerable<LinkExample> RoleExamples() => RoleExamplesWithTemplates().Select(entry => entry.Example);
+
+    public IEnumerable<(LinkExample Example, byte[] Templates)> RoleExamplesWithTemplates()
     {
         foreach (var scene in Scenes)
         {
@@ -55,7 +58,7 @@ internal sealed class LinkDocument
             {
                 if (RoleOf(scene, at, wanted) is { } role)
                 {
-                    yield return new(Features(scene, at), scene.Candidates[at].Allowed, (int)role);
+                    yield return (new(Features(scene, at, out var templates), scene.Candidates[at].Allowed, (int)role), templates);
                 }
             }
         }
@@ -73,6 +76,11 @@ internal sealed class LinkDocument
             var sentence = _layout.Tokens[scene.Trigger.Token].Sentence;
             LinkTriggerFeatures.Write(scene, reader.Roles(scene), !seen.TryGetValue(scene.Trigger.Type, out var last) ? 0u : last == sentence ? 1u : 2u, ref list);
             var isGold = GoldOf(scene) is not null;
+            if (!isGold && Gold.Causes.Any(SpanOf(scene.Trigger.Token).Overlaps))
+            {
+                continue; // neither an event of its own nor none
+            }
+
             if (isGold || scene.Trigger.Told is not null)
             {
                 seen[scene.Trigger.Type] = sentence;
@@ -105,12 +113,13 @@ internal sealed class LinkDocument
     private bool IsMarkedElsewhere(LinkCandidate candidate, SmartDataEvent wanted) =>
         candidate.Entities is [var entity, ..] && _layout.Mentions.Any(mention => mention.Entity == entity && wanted.Marks.Any(mark => mark.Span.Overlaps(mention.Span)));
 
-    private static uint[] Features(LinkScene scene, int at)
+    private static uint[] Features(LinkScene scene, int at, out byte[] used)
     {
         Span<uint> hashes = stackalloc uint[LinkRoleFeatures.Most];
         Span<byte> templates = stackalloc byte[LinkRoleFeatures.Most];
         var list = new FeatureList(hashes, templates);
         LinkRoleFeatures.Write(scene, at, ref list);
+        used = list.Templates.ToArray();
         return list.Hashes.ToArray();
     }
 

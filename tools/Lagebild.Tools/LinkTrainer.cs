@@ -6,15 +6,15 @@ namespace Lagebild.Tools;
 /// <summary>Trains the weights of the linker: a log-linear model of each choice (AdaGrad, Duchi et al. 2011), "none" having no weights.</summary>
 internal sealed class LinkTrainer
 {
-    private const int Rounds = 12;
+    public static int Rounds = 12;
 
     /// <summary>How often everything is learned in another order; what is shipped is the mean of the later rounds of all.</summary>
-    private const int Runs = 3;
+    public static int Runs = 3;
 
-    private const double Rate = 0.06;
+    public static double Rate = 0.03;
 
     /// <summary>How strongly weights are drawn to nothing.</summary>
-    private const double Decay = 0.0006;
+    public static double Decay = 0.0006;
 
     private readonly double[] _weights = new double[1 << LinkWeights.Bits];
     private readonly double[] _squares = new double[1 << LinkWeights.Bits];

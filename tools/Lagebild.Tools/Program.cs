@@ -14,6 +14,9 @@ switch (args)
     case ["check-syntax", var shared]:
         SyntaxCrossValidation.Run(shared, Console.Error);
         return 0;
+    case ["scan-links", var shared, var what]:
+        LinkScan.Run(shared, what);
+        return 0;
     case ["check-links", var shared]:
         LinkCrossValidation.Run(shared, Console.Error);
         return 0;

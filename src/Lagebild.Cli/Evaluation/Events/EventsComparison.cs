@@ -7,7 +7,7 @@ namespace Lagebild.Cli.Evaluation.Events;
 /// <summary>Compares events with those of the SmartData corpus and counts.</summary>
 /// <remarks>
 /// A trigger is right where type and mode agree and the spans overlap, one to one; a trigger of the corpus in several pieces is met at any of them, and an event
-/// of ours at a second piece is not counted. Several gold events with one trigger count once, with the arguments of all. An argument is right where the trigger
+/// of ours at a second piece is not counted. Nor is one whose trigger the corpus marks as the cause of an event of a type that is left out. Several gold events with one trigger count once, with the arguments of all. An argument is right where the trigger
 /// is right, its role class agrees, and a mention of it overlaps.
 /// </remarks>
 /// <param name="details">Takes the errors, one a line.</param>
@@ -20,8 +20,11 @@ internal sealed class EventsComparison(TextWriter details)
     /// <summary>Counts a document.</summary>
     /// <param name="gold">What the corpus marks.</param>
     /// <param name="document">The document with events.</param>
-    public void Add(ImmutableArray<SmartDataEvent> gold, Document document) =>
-        Compare(document.Text, Merged(gold), [.. SmartDataMapping.Of(document).Where(item => _byType.ContainsKey(item.Type) || item.Type == "ASSAULT/explosives")]);
+    public void Add(SmartDataDocument gold, Document document)
+    {
+        var found = SmartDataMapping.Of(document).Where(item => _byType.ContainsKey(item.Type) || item.Type == "ASSAULT/explosives");
+        Compare(document.Text, Merged(gold.Events), [.. found.Where(item => !gold.Causes.Any(item.Trigger.Overlaps) || gold.Events.Any(wanted => wanted.IsAt(item)))]);
+    }
 
     /// <summary>Returns precision, recall and F1 of triggers, arguments and each type.</summary>
     public IReadOnlyList<Score> Scores()

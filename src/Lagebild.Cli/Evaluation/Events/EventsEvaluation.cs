@@ -16,9 +16,9 @@ internal sealed class EventsEvaluation : IEvaluation
     {
         var pipeline = GermanPipeline.Build();
         var comparison = new EventsComparison(details);
-        foreach (var (id, text, gold) in SmartDataReader.Read(path))
+        foreach (var gold in SmartDataReader.Read(path))
         {
-            comparison.Add(gold, pipeline.Run(Received(id, text)));
+            comparison.Add(gold, pipeline.Run(Received(gold.Id, gold.Text)));
         }
 
         return comparison.Scores();

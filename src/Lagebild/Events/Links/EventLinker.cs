@@ -22,17 +22,19 @@ internal sealed class EventLinker(DocumentLayout layout, LinkWeights weights)
             return events;
         }
 
+        var context = new LinkContext(layout, events);
         var (result, added) = (events.ToBuilder(), false);
         var seen = new Dictionary<int, int>();
         foreach (var trigger in triggers)
         {
-            var scene = new LinkScene(layout, trigger);
+            var scene = new LinkScene(context, trigger);
             var roles = _reader.Roles(scene);
             var sentence = layout.Tokens[trigger.Token].Sentence;
             var before = !seen.TryGetValue(trigger.Type, out var last) ? 0u : last == sentence ? 1u : 2u;
-            var tells = _reader.Tells(scene, roles, before) > 0;
+            var tells = _reader.Tells(scene, roles, before) is var score && score > LinkReader.TellBar;
             if (trigger.Told is { } told)
             {
+                if (score < LinkReader.KeepBar) { result.Remove(told); continue; }
                 result[result.IndexOf(told)] = Linked(told, roles);
             }
             else if (tells && HasNeeded(trigger, roles))

@@ -81,6 +81,11 @@ internal static class LinkCandidates
             return char.IsUpper(word[0]) && word.EndsWith("er") && word.Length > 4 ? new(LinkKind.Town, at, at + 1, at) : null;
         }
 
+        if (word.Contains("://", StringComparison.Ordinal) || word is "RT")
+        {
+            return null;
+        }
+
         if (word[0] is '#' or '@' && word.Length > 2)
         {
             return new(LinkKind.Tag, at, at + 1, at);

@@ -5,6 +5,8 @@ namespace Lagebild.Events;
 /// <summary>Chooses the roles of the words around a trigger, and whether the trigger tells an event, by trained weights.</summary>
 internal sealed class LinkReader(LinkWeights weights)
 {
+    public static int RoleBar, TellBar, KeepBar;
+
     /// <summary>Returns the roles of the words around a trigger, the likeliest first; a time and a number at most once.</summary>
     public List<LinkedRole> Roles(LinkScene scene)
     {
@@ -15,7 +17,7 @@ internal sealed class LinkReader(LinkWeights weights)
         {
             var list = new FeatureList(hashes, templates);
             LinkRoleFeatures.Write(scene, at, ref list);
-            var best = new LinkedRole(scene.Candidates[at], LinkRole.None, 0);
+            var best = new LinkedRole(scene.Candidates[at], LinkRole.None, RoleBar);
             for (var role = LinkRole.Actor; role <= LinkRole.Number; role++)
             {
                 if ((scene.Candidates[at].Allowed & (1u << (int)role)) != 0 && weights.Score(list.Hashes, (int)role) is var score && score > best.Score)

@@ -9,7 +9,7 @@ namespace Lagebild.Events;
 internal static class LinkRoleFeatures
 {
     /// <summary>The most features of a candidate.</summary>
-    public const int Most = 48;
+    public const int Most = 64;
 
     /// <summary>What the templates look at, for the inspection.</summary>
     public static readonly string[] Names =
@@ -17,7 +17,7 @@ internal static class LinkRoleFeatures
         "kind of event", "kind of words", "kind of words and event", "rule", "rule and event", "preposition before it", "preposition before it and event", "preposition before it and trigger",
         "distance", "distance and kind", "what stands between", "rivals between", "nearest of its kind", "same clause", "part of the clause", "part of the clause and event", "part of the clause and verb",
         "head word", "head word and event", "class of the head", "class of the head and event", "word before", "word after", "only one of its kind", "first of the sentence", "form of the trigger",
-        "preposition before both", "type of the name", "trigger and side", "unit", "class of word", "word before and event", "marks between", "trigger", "case and side", "rivals and distance",
+        "preposition before both", "type of the name", "trigger and side", "unit", "class of word", "word before and event", "marks between", "trigger", "case and side", "rivals and distance", "known kind", "speaker", "prominence", "part in other events", "first part", "words between", "words between and event",
     ];
 
     /// <summary>Writes the features of a candidate.</summary>
@@ -55,6 +55,8 @@ internal static class LinkRoleFeatures
         list.Add(26, preposition, scene.Preposition, side);
         list.Add(28, scene.Word, side + (kind << 2));
         list.Add(33, scene.Word, kind);
+        WriteDocument(scene, candidate, kind, type, ref list);
+        WritePath(scene, candidate, kind, type, side, ref list);
     }
 
     /// <summary>Returns what kind of words a candidate is, with the type of its entity.</summary>
@@ -72,7 +74,7 @@ internal static class LinkRoleFeatures
     private static uint ClassOf(DocumentLayout layout, LinkCandidate candidate) => candidate.Kind switch
     {
         LinkKind.Number => layout.Quantities[candidate.Annotation] is var quantity ? Lattice.Hash(quantity.Unit ?? "") ^ (NounClasses.Of(quantity.Counted ?? "") is { Length: > 0 } counted ? Lattice.Hash(counted) : Lattice.Hash(quantity.Counted ?? "")) : 0,
-        LinkKind.Time => (uint)layout.Times[candidate.Annotation].Type,
+        LinkKind.Time => (uint)layout.Times[candidate.Annotation].Type + (layout.Times[candidate.Annotation].Value.EndsWith("_REF", StringComparison.Ordinal) ? 16u : 0),
         _ => Lattice.Hash(NounClasses.Of(layout.Tokens[candidate.Head].Lemma)) ^ (candidate.End - 1 > candidate.Head ? Lattice.Hash(NounClasses.Of(layout[candidate.End - 1])) * 31 : 0),
     };
 
@@ -142,6 +144,55 @@ internal static class LinkRoleFeatures
         list.Add(15, place, type);
         list.Add(16, place, own >= 0 ? Lattice.Hash(layout.Clauses[own].Lemma) : 0);
         list.Add(34, (uint)layout.Tokens[candidate.Head].Morphology.Case, side, type + (Math.Min(1, part) << 8));
+    }
+
+    private static void WriteDocument(LinkScene scene, LinkCandidate candidate, uint kind, uint type, ref FeatureList list)
+    {
+        var (known, prominence, told) = (0u, 99u, LinkRole.None);
+        foreach (var entity in candidate.Entities)
+        {
+            known = scene.Context.KindOf(entity);
+            prominence = scene.Context.Prominence(entity);
+            told = scene.Context.Told(scene.Trigger.Type, entity);
+        }
+
+        list.Add(36, known, type);
+        list.Add(37, scene.Context.Speaks(candidate.Head) ? 1u : 0, kind);
+        list.Add(38, prominence, type);
+        list.Add(38, prominence & 7, kind, 1);
+        list.Add(39, (uint)told, scene.Trigger.Told is null ? 1u : 0);
+        list.Add(39, (uint)told, type, kind);
+        if (candidate.Kind == LinkKind.Compound)
+        {
+            var word = scene.Layout[candidate.Head].TrimStart("#@");
+            var first = word[..word.LastIndexOf('-')];
+            list.Add(40, (Lexicon.German.IsKnown(first) ? 1u : 0) + (first.ContainsAnyInRange('0', '9') ? 2u : 0) + (first.Length < 4 ? 4u : 0), type);
+            list.Add(40, Lattice.Hash(first), type);
+        }
+    }
+
+    // The words on the way from the trigger to the candidate, articles aside, where they are few: "Streik | bei", "Insolvenz |".
+    private static void WritePath(LinkScene scene, LinkCandidate candidate, uint kind, uint type, uint side, ref FeatureList list)
+    {
+        var layout = scene.Layout;
+        var (first, end) = side == 1 ? (scene.Trigger.Token + 1, candidate.First) : (candidate.End, scene.Trigger.Token);
+        if (end - first is < 0 or > 6)
+        {
+            return;
+        }
+
+        var (path, parts) = (side, side);
+        for (var token = first; token < end; token++)
+        {
+            var upos = layout.Tokens[token].Upos;
+            parts = (parts * 31) + (uint)upos + 1;
+            path = upos == Upos.DET ? (path * 31) + (uint)layout.Tokens[token].Morphology.Case + 7 : upos == Upos.ADJ ? path * 31 : Lattice.Hash(layout.Tokens[token].Lemma, path);
+        }
+
+        list.Add(41, path, kind);
+        list.Add(42, path, type);
+        list.Add(41, parts, kind, 1);
+        list.Add(42, parts, type, 1);
     }
 
     private static uint Neighbour(DocumentLayout layout, int token) => token >= 0 && token < layout.Tokens.Length ? Lattice.Hash(layout.Tokens[token].Lemma) : 0;

@@ -8,15 +8,19 @@ namespace Lagebild.Events;
 internal sealed class LinkScene
 {
     /// <summary>Initializes a scene.</summary>
-    public LinkScene(DocumentLayout layout, LinkTrigger trigger)
+    public LinkScene(LinkContext context, LinkTrigger trigger)
     {
-        (Layout, Trigger, Candidates) = (layout, trigger, LinkCandidates.Around(layout, trigger));
+        var layout = context.Layout;
+        Context = context;
+        (Trigger, Candidates) = (trigger, LinkCandidates.Around(layout, trigger));
         Clause = layout.ClauseOf[trigger.Token];
         Word = Lattice.Hash(LinkLexicon.HeadOf(layout, trigger.Token));
         Preposition = PrepositionOfTrigger();
     }
 
-    public DocumentLayout Layout { get; }
+    public LinkContext Context { get; }
+
+    public DocumentLayout Layout => Context.Layout;
 
     public LinkTrigger Trigger { get; }
 

@@ -17,7 +17,7 @@ internal static class LinkTriggerFeatures
     [
         "kind of event", "trigger", "whole trigger", "rule", "form", "preposition before", "word before", "word after", "verb of the clause", "actor found", "recipient found", "place found", "time found",
         "number found", "parts found", "trigger and parts", "form and parts", "told before", "negation and mood", "ending of the trigger", "position", "length of the sentence", "words around", "marks beside", "class of words before", "article",
-        "capitals", "number of the trigger", "kinds of words around",
+        "capitals", "number of the trigger", "kinds of words around", "length of the document", "sentence of the document",
     ];
 
     /// <summary>Writes the features of a trigger.</summary>
@@ -85,6 +85,9 @@ internal static class LinkTriggerFeatures
 
         Add(28, kinds & (1u << (int)LinkKind.Road), type, 0, ref list);
         Add(28, kinds & (1u << (int)LinkKind.Tag), type, 1, ref list);
+        var size = (uint)Math.Min(4, layout.Sentences.Length / 2);
+        Add(29, size, type, told, ref list);
+        Add(30, (uint)Math.Min(3, token.Sentence), type, size, ref list);
         Add(28, Math.Min(6, (uint)scene.Candidates.Count), type, 2, ref list);
     }
 
@@ -93,13 +96,13 @@ internal static class LinkTriggerFeatures
     // How clearly the best filler of a role was found: not at all, hardly, likely, surely.
     private static uint Strength(IReadOnlyList<LinkedRole> roles, LinkRole role)
     {
-        var best = 0;
+        var best = int.MinValue;
         foreach (var linked in roles)
         {
             best = linked.Role == role ? Math.Max(best, linked.Score) : best;
         }
 
-        return best switch { <= 0 => 0, < LinkWeights.One => 1, < 3 * LinkWeights.One => 2, _ => 3 };
+        return best switch { int.MinValue => 0, < LinkWeights.One => 1, < 3 * LinkWeights.One => 2, _ => 3 };
     }
 
     private static uint Neighbour(DocumentLayout layout, int token, int sentence) =>
