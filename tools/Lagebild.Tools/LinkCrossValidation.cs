@@ -23,7 +23,6 @@ internal static class LinkCrossValidation
     {
         var documents = Read(shared);
         Oracle(documents);
-        LinkReader.RoleBar = -300;
         var all = Enumerable.Range(0, Folds).Select(fold => new LinkWeights(Train([.. documents.Where((_, at) => at % Folds != fold)]))).ToArray();
         for (var fold = 0; fold < Folds; fold++)
         {
@@ -35,7 +34,8 @@ internal static class LinkCrossValidation
                     var roles = reader.Roles(scene);
                     var gold = document.GoldOf(scene);
                     if (gold is null && document.Gold.Causes.Any(scene.Layout.Tokens[scene.Trigger.Token].Span.Overlaps)) continue;
-                    Console.WriteLine($"T\t{(scene.Trigger.Told is null ? 0 : 1)}\t{(gold is null ? 0 : 1)}\t{reader.Tells(scene, roles, 0)}\t{LinkLexicon.Types[scene.Trigger.Type]}\t{document.Document[scene.Layout.Tokens[scene.Trigger.Token].Span]}\t{string.Join(' ', roles.Select(r => r.Role))}");
+                    Console.WriteLine($"T\t{(scene.Trigger.Told is null ? 0 : 1)}\t{(gold is null ? 0 : 1)}\t{reader.Tells(scene, roles, 0)}\t{LinkLexicon.Types[scene.Trigger.Type]}\t{document.Document[scene.Layout.Tokens[scene.Trigger.Token].Span]}\t{string.Join(' ', roles.Where(r => r.Score > -400).Select(r => r.Role))}\t{document.Document[scene.Layout.Sentences[scene.Layout.Tokens[scene.Trigger.Token].Sentence].Span].ToString().Replace('\n', ' ')}");
+                    roles.RemoveAll(r => r.Score <= -400);
                     for (var at = 0; gold is not null && at < scene.Candidates.Count; at++)
                     {
                         var c = scene.Candidates[at];
@@ -46,7 +46,7 @@ internal static class LinkCrossValidation
             }
         }
 
-        foreach (var (role, tell, keep) in from role in (int[])[0, -400, -800] from tell in (int[])[0, -500, -1000] from keep in (int[])[-99999, -1500] select (role, tell, keep))
+        foreach (var (role, tell, keep) in from role in (int[])[0, -200, -400] from tell in (int[])[0, -500, -1000] from keep in (int[])[-99999] select (role, tell, keep))
         {
             (LinkReader.RoleBar, LinkReader.TellBar, LinkReader.KeepBar) = (role, tell, keep);
             var comparison = new EventsComparison(TextWriter.Null);

@@ -1,3 +1,4 @@
+using Lagebild.Events;
 using Lagebild.Language;
 using Lagebild.Languages;
 using Lagebild.Tools;
@@ -13,6 +14,9 @@ switch (args)
         return 0;
     case ["check-syntax", var shared]:
         SyntaxCrossValidation.Run(shared, Console.Error);
+        return 0;
+    case ["links", var shared]:
+        File.WriteAllBytes("src/Lagebild/Events/Data/links.model", new LinkWeights(LinkCrossValidation.Train(LinkCrossValidation.Read(shared))).ToBytes());
         return 0;
     case ["scan-links", var shared, var what]:
         LinkScan.Run(shared, what);

@@ -32,6 +32,7 @@ internal sealed class EventLinker(DocumentLayout layout, LinkWeights weights)
             var sentence = layout.Tokens[trigger.Token].Sentence;
             var before = !seen.TryGetValue(trigger.Type, out var last) ? 0u : last == sentence ? 1u : 2u;
             var tells = _reader.Tells(scene, roles, before) is var score && score > LinkReader.TellBar;
+            roles.RemoveAll(linked => linked.Score <= LinkReader.RoleBar);
             if (trigger.Told is { } told)
             {
                 if (score < LinkReader.KeepBar) { result.Remove(told); continue; }

@@ -96,6 +96,11 @@ internal static class LinkCandidates
             // "der Hersteller Brunner": the name tells who the noun is.
             var last = Firms.WithName(layout, new(at, at + 1, at)).End;
             last = Math.Min(end, last == at + 1 && last < end && layout.MentionOf[last] >= 0 && layout.Tokens[last].Upos == Upos.PROPN ? EndOf(layout.MentionOf, last, end) : last);
+            while (last < end && last < at + LongestPhrase && NounClasses.Is(token.Lemma, "firm") && layout.Tokens[last].Upos is Upos.NOUN or Upos.PROPN or Upos.X && char.IsLetterOrDigit(layout[last][0]) && layout.TimeOf[last] < 0)
+            {
+                last++; // "die Handelskette Ankerpunkt": a name that is a common noun
+            }
+
             return new(LinkKind.Noun, at, last, at) { Entities = last > at + 1 && layout.MentionOver(last - 1) is { Entity: >= 0 } named ? [named.Entity] : [] };
         }
 

@@ -5,7 +5,10 @@ namespace Lagebild.Events;
 /// <summary>Chooses the roles of the words around a trigger, and whether the trigger tells an event, by trained weights.</summary>
 internal sealed class LinkReader(LinkWeights weights)
 {
-    public static int RoleBar, TellBar, KeepBar;
+    /// <summary>What is less likely is no candidate of a role at all: a twentieth.</summary>
+    private const int Floor = -3 * LinkWeights.One;
+
+    public static int RoleBar = -200, TellBar = -700, KeepBar = int.MinValue;
 
     /// <summary>Returns the roles of the words around a trigger, the likeliest first; a time and a number at most once.</summary>
     public List<LinkedRole> Roles(LinkScene scene)
@@ -17,7 +20,7 @@ internal sealed class LinkReader(LinkWeights weights)
         {
             var list = new FeatureList(hashes, templates);
             LinkRoleFeatures.Write(scene, at, ref list);
-            var best = new LinkedRole(scene.Candidates[at], LinkRole.None, RoleBar);
+            var best = new LinkedRole(scene.Candidates[at], LinkRole.None, Floor);
             for (var role = LinkRole.Actor; role <= LinkRole.Number; role++)
             {
                 if ((scene.Candidates[at].Allowed & (1u << (int)role)) != 0 && weights.Score(list.Hashes, (int)role) is var score && score > best.Score)

@@ -47,8 +47,9 @@ internal static class LinkTriggerFeatures
         for (var role = LinkRole.Actor; role <= LinkRole.Number; role++)
         {
             var strength = Strength(roles, role);
-            parts = (parts * 3) + Math.Min(2, strength);
+            parts = (parts * 3) + (strength < 3 ? 0 : strength < 5 ? 1u : 2);
             Add((byte)(8 + (int)role), strength, type, 0, ref list);
+            Add((byte)(8 + (int)role), strength, told, 1, ref list);
         }
 
         Add(14, parts, type, 0, ref list);
@@ -102,7 +103,7 @@ internal static class LinkTriggerFeatures
             best = linked.Role == role ? Math.Max(best, linked.Score) : best;
         }
 
-        return best switch { int.MinValue => 0, < LinkWeights.One => 1, < 3 * LinkWeights.One => 2, _ => 3 };
+        return best switch { int.MinValue => 0, < -LinkWeights.One => 1, < 0 => 2, < LinkWeights.One => 3, < 2 * LinkWeights.One => 4, < 3 * LinkWeights.One => 5, _ => 6 };
     }
 
     private static uint Neighbour(DocumentLayout layout, int token, int sentence) =>
