@@ -22,8 +22,11 @@ internal static class LinkCrossValidation
     public static void Run(string shared, TextWriter details)
     {
         var documents = Read(shared);
+        var own = ReadOwn();
+        Console.WriteLine("own");
+        Oracle(own);
         Oracle(documents);
-        var all = Enumerable.Range(0, Folds).Select(fold => new LinkWeights(Train([.. documents.Where((_, at) => at % Folds != fold)]))).ToArray();
+        var all = Enumerable.Range(0, Folds).Select(fold => new LinkWeights(Train([.. documents.Where((_, at) => at % Folds != fold)], own))).ToArray();
         for (var fold = 0; fold < Folds; fold++)
         {
             var reader = new LinkReader(all[fold]);
@@ -46,10 +49,17 @@ internal static class LinkCrossValidation
             }
         }
 
-        foreach (var (role, tell, keep) in from role in (int[])[0, -200, -400] from tell in (int[])[0, -500, -1000] from keep in (int[])[-99999] select (role, tell, keep))
+        var plain = new EventsComparison(TextWriter.Null);
+        foreach (var document in documents.Where(document => document.Scenes.Length + document.Gold.Events.Length > 0))
         {
-            (LinkReader.RoleBar, LinkReader.TellBar, LinkReader.KeepBar) = (role, tell, keep);
-            var comparison = new EventsComparison(TextWriter.Null);
+            plain.Add(document.Gold, new EventStage(null).Run(document.Document, CancellationToken.None));
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"bars none\t{string.Join(' ', plain.Scores().Take(6).Select(score => score.Value.ToString("F1", CultureInfo.InvariantCulture)))}"));
+        foreach (var (role, tell, keep) in from role in (int[])[0, -200, -400] from tell in (int[])[0, -500, -1000] from keep in (int[])[-1000, -99999] select (role, tell, keep))
+        {
+            (LinkReader.RoleBar, LinkReader.TellBar, LinkReader.DropBar) = (role, tell, keep);
+            var comparison = new EventsComparison(role == -200 && tell == -1000 && keep == -1000 ? details : TextWriter.Null);
             for (var at = 0; at < documents.Length; at++)
             {
                 if (documents[at].Scenes.Length + documents[at].Gold.Events.Length > 0)
@@ -63,15 +73,21 @@ internal static class LinkCrossValidation
     }
 
     /// <summary>Returns the documents of the corpus, analysed but for events.</summary>
-    public static ImmutableArray<LinkDocument> Read(string shared)
+    public static ImmutableArray<LinkDocument> Read(string shared) => Read(SmartDataReader.Read(Path.Combine(shared, "data/events/smartdata-train.json.gz")));
+
+    /// <summary>Returns our own sentences, analysed but for events.</summary>
+    public static ImmutableArray<LinkDocument> ReadOwn() => Read(LinkSentences.Read());
+
+    private static ImmutableArray<LinkDocument> Read(IEnumerable<SmartDataDocument> documents)
     {
         var pipeline = new PipelineBuilder().Given<TextLanguage>().Given<Block>().Given<Repair>().UseLanguage().UseTimes().UseQuantities().UseEntities(null).UseStatements().Build();
-        return [.. SmartDataReader.Read(Path.Combine(shared, "data/events/smartdata-train.json.gz")).Select(entry => new LinkDocument(pipeline.Run(EventsEvaluation.Received(entry.Id, entry.Text)), entry))];
+        return [.. documents.Select(document => new LinkDocument(pipeline.Run(EventsEvaluation.Received(document.Id, document.Text)), document))];
     }
 
     /// <summary>Trains roles, then triggers with the roles that weights find which have not seen the document.</summary>
-    public static ImmutableArray<short> Train(ImmutableArray<LinkDocument> documents)
+    public static ImmutableArray<short> Train(ImmutableArray<LinkDocument> corpus, ImmutableArray<LinkDocument> own)
     {
+        var documents = corpus.AddRange(own);
         var triggers = new List<LinkExample>();
         for (var fold = 0; fold < InnerFolds; fold++)
         {

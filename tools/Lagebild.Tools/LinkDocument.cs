@@ -15,6 +15,7 @@ internal sealed class LinkDocument
         ["buyer"] = LinkRole.Actor, ["acquired"] = LinkRole.Recipient, ["old"] = LinkRole.Actor, ["new"] = LinkRole.Recipient, ["company"] = LinkRole.Actor, ["union"] = LinkRole.Actor,
         ["striker"] = LinkRole.Actor, ["location"] = LinkRole.Place, ["date"] = LinkRole.Time, ["start_date"] = LinkRole.Time, ["num_laid_off"] = LinkRole.Number,
         ["num_striking"] = LinkRole.Number, ["victims"] = LinkRole.Number,
+        ["A"] = LinkRole.Actor, ["R"] = LinkRole.Recipient, ["P"] = LinkRole.Place, ["D"] = LinkRole.Time, ["N"] = LinkRole.Number, // our own sentences
     };
 
     private readonly DocumentLayout _layout;

@@ -16,7 +16,7 @@ switch (args)
         SyntaxCrossValidation.Run(shared, Console.Error);
         return 0;
     case ["links", var shared]:
-        File.WriteAllBytes("src/Lagebild/Events/Data/links.model", new LinkWeights(LinkCrossValidation.Train(LinkCrossValidation.Read(shared))).ToBytes());
+        File.WriteAllBytes("src/Lagebild/Events/Data/links.model", new LinkWeights(LinkCrossValidation.Train(LinkCrossValidation.Read(shared), LinkCrossValidation.ReadOwn())).ToBytes());
         return 0;
     case ["scan-links", var shared, var what]:
         LinkScan.Run(shared, what);

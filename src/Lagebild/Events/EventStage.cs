@@ -115,7 +115,7 @@ internal sealed class EventStage(LinkWeights? weights) : IDocumentStage
 
     private static ImmutableArray<(string Role, TextSpan Span)> WordsOf(DocumentLayout layout, FrameMatch match, Wording road)
     {
-        var words = match.Fillers.Where(filler => filler.Role is not "what").Select(filler => (filler.Role, layout.SpanOf(filler.Wording.First, filler.Wording.End)));
+        var words = match.Fillers.Where(filler => filler.Role is not "what" || match.Sense == "DISASTER").Select(filler => (filler.Role, layout.SpanOf(filler.Wording.First, filler.Wording.End)));
         return [.. road.Exists ? words.Append(("place", layout.SpanOf(road.First, road.End))) : words];
     }
 

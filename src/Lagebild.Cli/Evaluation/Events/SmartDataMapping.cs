@@ -32,7 +32,7 @@ internal static class SmartDataMapping
             var arguments = Arguments(document, item);
             if (IsInScope(document, item, type, arguments))
             {
-                yield return new(type, item.Span, [.. arguments]) { Verb = item.Verb };
+                yield return new(type, item.Span, [.. arguments]) { Verb = item.Verb ?? item.Words.Where(word => word.Role == "what").Select(word => (TextSpan?)word.Span).FirstOrDefault() };
             }
         }
     }

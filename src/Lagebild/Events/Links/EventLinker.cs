@@ -23,7 +23,7 @@ internal sealed class EventLinker(DocumentLayout layout, LinkWeights weights)
         }
 
         var context = new LinkContext(layout, events);
-        var (result, added) = (events.ToBuilder(), false);
+        var result = events.ToBuilder();
         var seen = new Dictionary<int, int>();
         foreach (var trigger in triggers)
         {
@@ -31,32 +31,35 @@ internal sealed class EventLinker(DocumentLayout layout, LinkWeights weights)
             var roles = _reader.Roles(scene);
             var sentence = layout.Tokens[trigger.Token].Sentence;
             var before = !seen.TryGetValue(trigger.Type, out var last) ? 0u : last == sentence ? 1u : 2u;
-            var tells = _reader.Tells(scene, roles, before) is var score && score > LinkReader.TellBar;
-            roles.RemoveAll(linked => linked.Score <= LinkReader.RoleBar);
+            var tells = trigger.Told is not null || _reader.Tells(scene, roles, before) > LinkReader.TellBar;
+            roles.RemoveAll(linked => (linked.Score <= LinkReader.RoleBar && linked.Candidate.Ruled == LinkRole.None) || (linked.Role == LinkRole.Number && LinkLexicon.Types[trigger.Type] is "ACCIDENT" or "DISASTER"));
             if (trigger.Told is { } told)
             {
-                if (score < LinkReader.KeepBar) { result.Remove(told); continue; }
-                result[result.IndexOf(told)] = Linked(told, roles);
+                result[result.IndexOf(told)] = Completed(told, roles);
             }
-            else if (tells && HasNeeded(trigger, roles))
+            else if (tells && MayBeNew(triggers, trigger) && HasNeeded(trigger, roles))
             {
-                result.Add(Linked(New(scene), roles));
-                added = true;
+                result.Add(Completed(New(scene), roles));
             }
 
-            if (trigger.Told is not null || tells)
+            if (tells)
             {
                 seen[trigger.Type] = sentence;
             }
         }
 
-        if (added)
+        if (result.Count > events.Length)
         {
             result.Sort((a, b) => a.Span != b.Span ? a.Span.CompareTo(b.Span) : string.CompareOrdinal(a.Type + a.Mode, b.Type + b.Mode));
         }
 
         return result.ToImmutable();
     }
+
+    // Clauses are the frames' own field: where a verb told nothing, they had a reason. Nor is told again what the clause tells by another word.
+    private bool MayBeNew(List<LinkTrigger> triggers, LinkTrigger trigger) =>
+        layout.Tokens[trigger.Token].Upos != Upos.VERB
+        && !triggers.Exists(other => other.Told is not null && other.Type == trigger.Type && layout.ClauseOf[other.Token] == layout.ClauseOf[trigger.Token] && layout.Tokens[other.Token].Sentence == layout.Tokens[trigger.Token].Sentence);
 
     // An event without what makes it one is not told: who is struck, both companies, where it happened.
     private static bool HasNeeded(LinkTrigger trigger, List<LinkedRole> roles)
@@ -95,11 +98,14 @@ internal sealed class EventLinker(DocumentLayout layout, LinkWeights weights)
         };
     }
 
-    private Event Linked(Event told, List<LinkedRole> roles)
+    // What a frame found stays; what it left open is filled.
+    private Event Completed(Event told, List<LinkedRole> roles)
     {
-        var words = told.Words.RemoveAll(word => word.Role is "actor" or "recipient" or "place").ToBuilder();
-        var (actors, recipients) = (Parties(roles, LinkRole.Actor), Parties(roles, LinkRole.Recipient));
-        var (place, time, number) = (-1, -1, -1);
+        var dropped = roles.Where(linked => linked.Candidate.Ruled is LinkRole.Actor or LinkRole.Recipient && linked.Score < LinkReader.DropBar).Select(linked => linked.Candidate).ToList();
+        told = Without(told, dropped);
+        var words = told.Words.ToBuilder();
+        var (place, time, number) = (told.Place, told.Time, told.Quantity);
+        roles.RemoveAll(linked => linked.Candidate.Ruled != LinkRole.None || !IsOpen(told, linked));
         foreach (var (candidate, role, _) in roles)
         {
             var span = layout.SpanOf(candidate.First, candidate.End);
@@ -124,9 +130,30 @@ internal sealed class EventLinker(DocumentLayout layout, LinkWeights weights)
             }
         }
 
-        words.Sort((a, b) => a.Span != b.Span ? a.Span.CompareTo(b.Span) : string.CompareOrdinal(a.Role, b.Role));
+        var actors = told.Actors.AddRange(Parties(roles, LinkRole.Actor).RemoveAll(told.Actors.Contains));
+        var recipients = told.Recipients.AddRange(Parties(roles, LinkRole.Recipient).RemoveAll(told.Recipients.Contains));
         return told with { Actors = actors, Recipients = recipients.RemoveAll(actors.Contains), Place = place, Time = time, Quantity = number, Words = words.ToImmutable() };
     }
+
+    private Event Without(Event told, List<LinkCandidate> dropped)
+    {
+        foreach (var candidate in dropped)
+        {
+            var span = layout.SpanOf(candidate.First, candidate.End);
+            told = told with { Words = told.Words.RemoveAll(word => word.Role is "actor" or "recipient" && word.Span.Overlaps(span)), Actors = told.Actors.RemoveAll(candidate.Entities.Contains), Recipients = told.Recipients.RemoveAll(candidate.Entities.Contains) };
+        }
+
+        return told;
+    }
+
+    private static bool IsOpen(Event told, LinkedRole linked) => linked.Role switch
+    {
+        LinkRole.Actor => told.Mode == "merger" || (told.Actors.IsEmpty && !told.Words.Any(word => word.Role == "actor")),
+        LinkRole.Recipient => told.Recipients.IsEmpty && !told.Words.Any(word => word.Role == "recipient"),
+        LinkRole.Place => (told.Place < 0 && !told.Words.Any(word => word.Role == "place")) || linked.Score > LinkReader.KeepBar,
+        LinkRole.Time => told.Time < 0,
+        _ => told.Quantity < 0,
+    };
 
     // Words that the names stage took for a place stand for a company by their words only.
     private ImmutableArray<int> Parties(List<LinkedRole> roles, LinkRole wanted) =>
