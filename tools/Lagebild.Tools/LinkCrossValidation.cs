@@ -56,10 +56,10 @@ internal static class LinkCrossValidation
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"bars none\t{string.Join(' ', plain.Scores().Take(6).Select(score => score.Value.ToString("F1", CultureInfo.InvariantCulture)))}"));
-        foreach (var (role, tell, keep) in from role in (int[])[0, -200, -400] from tell in (int[])[0, -500, -1000] from keep in (int[])[-1000, -99999] select (role, tell, keep))
+        foreach (var (role, tell, keep) in from role in (int[])[500, 300, 0] from tell in (int[])[-300, -600, -900] from keep in (int[])[0, -500] select (role, tell, keep))
         {
-            (LinkReader.RoleBar, LinkReader.TellBar, LinkReader.DropBar) = (role, tell, keep);
-            var comparison = new EventsComparison(role == -200 && tell == -1000 && keep == -1000 ? details : TextWriter.Null);
+            (LinkReader.RoleBar, LinkReader.TellBar, LinkReader.KeepBar) = (role, tell, keep);
+            var comparison = new EventsComparison(role == 300 && tell == -600 && keep == 0 ? details : TextWriter.Null);
             for (var at = 0; at < documents.Length; at++)
             {
                 if (documents[at].Scenes.Length + documents[at].Gold.Events.Length > 0)

@@ -26,8 +26,9 @@ internal sealed class LinkDocument
     {
         (Document, Gold, _layout, _merged) = (document, gold, new(document), EventsComparison.Merged(gold.Events));
         var events = new EventStage(null).Run(document, CancellationToken.None).Events;
-        var context = new LinkContext(_layout, events);
-        Scenes = [.. LinkTriggers.Find(_layout, events).Select(trigger => new LinkScene(context, trigger))];
+        var triggers = LinkTriggers.Find(_layout, events);
+        var context = new LinkContext(_layout, events) { Triggers = [.. triggers.Select(trigger => trigger.Token)] };
+        Scenes = [.. triggers.Select(trigger => new LinkScene(context, trigger))];
     }
 
     public Document Document { get; }

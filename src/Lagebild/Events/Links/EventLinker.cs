@@ -22,7 +22,7 @@ internal sealed class EventLinker(DocumentLayout layout, LinkWeights weights)
             return events;
         }
 
-        var context = new LinkContext(layout, events);
+        var context = new LinkContext(layout, events) { Triggers = [.. triggers.Select(trigger => trigger.Token)] };
         var result = events.ToBuilder();
         var seen = new Dictionary<int, int>();
         foreach (var trigger in triggers)
@@ -32,7 +32,7 @@ internal sealed class EventLinker(DocumentLayout layout, LinkWeights weights)
             var sentence = layout.Tokens[trigger.Token].Sentence;
             var before = !seen.TryGetValue(trigger.Type, out var last) ? 0u : last == sentence ? 1u : 2u;
             var tells = trigger.Told is not null || _reader.Tells(scene, roles, before) > LinkReader.TellBar;
-            roles.RemoveAll(linked => (linked.Score <= LinkReader.RoleBar && linked.Candidate.Ruled == LinkRole.None) || (linked.Role == LinkRole.Number && LinkLexicon.Types[trigger.Type] is "ACCIDENT" or "DISASTER"));
+            roles.RemoveAll(linked => (linked.Score <= (linked.Role is LinkRole.Time or LinkRole.Number ? LinkReader.TimeBar : LinkReader.RoleBar) && linked.Candidate.Ruled == LinkRole.None) || (linked.Role == LinkRole.Number && LinkLexicon.Types[trigger.Type] is "ACCIDENT" or "DISASTER"));
             if (trigger.Told is { } told)
             {
                 result[result.IndexOf(told)] = Completed(told, roles);
@@ -59,6 +59,7 @@ internal sealed class EventLinker(DocumentLayout layout, LinkWeights weights)
     // Clauses are the frames' own field: where a verb told nothing, they had a reason. Nor is told again what the clause tells by another word.
     private bool MayBeNew(List<LinkTrigger> triggers, LinkTrigger trigger) =>
         layout.Tokens[trigger.Token].Upos != Upos.VERB
+        && !(layout.ClauseOf[trigger.Token] is >= 0 and var clause && layout.Clauses[clause].Lemma is var lemma && (FrameData.IsApart(lemma) || FrameData.IsUnreal(lemma)))
         && !triggers.Exists(other => other.Told is not null && other.Type == trigger.Type && layout.ClauseOf[other.Token] == layout.ClauseOf[trigger.Token] && layout.Tokens[other.Token].Sentence == layout.Tokens[trigger.Token].Sentence);
 
     // An event without what makes it one is not told: who is struck, both companies, where it happened.
@@ -148,6 +149,7 @@ internal sealed class EventLinker(DocumentLayout layout, LinkWeights weights)
 
     private static bool IsOpen(Event told, LinkedRole linked) => linked.Role switch
     {
+        LinkRole.Actor or LinkRole.Recipient when linked.Candidate.Kind == LinkKind.Compound => true, // "Der Lufthansa-Streik trifft Fraport"
         LinkRole.Actor => told.Mode == "merger" || (told.Actors.IsEmpty && !told.Words.Any(word => word.Role == "actor")),
         LinkRole.Recipient => told.Recipients.IsEmpty && !told.Words.Any(word => word.Role == "recipient"),
         LinkRole.Place => (told.Place < 0 && !told.Words.Any(word => word.Role == "place")) || linked.Score > LinkReader.KeepBar,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Lagebild.Entities;
 using Lagebild.Frames;
 using Lagebild.Language;
@@ -47,6 +48,9 @@ internal sealed class LinkContext
     }
 
     public DocumentLayout Layout { get; }
+
+    /// <summary>Gets the tokens of all triggers of the document, in order.</summary>
+    public ImmutableArray<int> Triggers { get; init; } = [];
 
     /// <summary>Says whether the words of a token are those of a speaker.</summary>
     public bool Speaks(int token) => _speaks[token];

@@ -8,7 +8,7 @@ internal sealed class LinkReader(LinkWeights weights)
     /// <summary>What is less likely is no candidate of a role at all: a twentieth.</summary>
     private const int Floor = -6 * LinkWeights.One;
 
-    public static int RoleBar = -200, TellBar = -700, KeepBar = 0, DropBar = int.MinValue;
+    public static int RoleBar = 300, TellBar = -400, KeepBar = 0, DropBar = -1000, TimeBar = 300;
 
     /// <summary>Returns the roles of the words around a trigger, the likeliest first; a time and a number at most once.</summary>
     public List<LinkedRole> Roles(LinkScene scene)

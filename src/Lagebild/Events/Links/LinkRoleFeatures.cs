@@ -17,7 +17,7 @@ internal static class LinkRoleFeatures
         "kind of event", "kind of words", "kind of words and event", "rule", "rule and event", "preposition before it", "preposition before it and event", "preposition before it and trigger",
         "distance", "distance and kind", "what stands between", "rivals between", "nearest of its kind", "same clause", "part of the clause", "part of the clause and event", "part of the clause and verb",
         "head word", "head word and event", "class of the head", "class of the head and event", "word before", "word after", "only one of its kind", "first of the sentence", "form of the trigger",
-        "preposition before both", "type of the name", "trigger and side", "unit", "class of word", "word before and event", "marks between", "trigger", "case and side", "rivals and distance", "known kind", "speaker", "prominence", "part in other events", "first part", "words between", "words between and event",
+        "preposition before both", "other triggers", "trigger and side", "standing like a name", "other triggers and event", "word before and event", "marks between", "trigger", "case and side", "rivals and distance", "known kind", "speaker", "prominence", "part in other events", "first part", "words between", "words between and event",
     ];
 
     /// <summary>Writes the features of a candidate.</summary>
@@ -55,6 +55,10 @@ internal static class LinkRoleFeatures
         list.Add(26, preposition, scene.Preposition, side);
         list.Add(28, scene.Word, side + (kind << 2));
         list.Add(33, scene.Word, kind);
+        var others = Others(scene, candidate);
+        list.Add(27, others, kind, side);
+        list.Add(30, others, type, side);
+        list.Add(29, candidate.First > 0 ? (uint)layout.Tokens[candidate.First - 1].Upos : 99, kind + ((uint)layout.Tokens[candidate.Head].Morphology.Number << 12), Lexicon.German.IsKnown(layout[candidate.Head]) ? 1u : 0);
         WriteDocument(scene, candidate, kind, type, ref list);
         WritePath(scene, candidate, kind, type, side, ref list);
     }
@@ -145,6 +149,24 @@ internal static class LinkRoleFeatures
         list.Add(16, place, own >= 0 ? Lattice.Hash(layout.Clauses[own].Lemma) : 0);
         list.Add(34, (uint)layout.Tokens[candidate.Head].Morphology.Case, side, type + (Math.Min(1, part) << 8));
     }
+
+    // Whether another trigger stands between (1), and whether the candidate is nearer to another one (2).
+    private static uint Others(LinkScene scene, LinkCandidate candidate)
+    {
+        var (own, result) = (Gap(scene.Trigger.Token, candidate), 0u);
+        foreach (var other in scene.Context.Triggers)
+        {
+            if (other != scene.Trigger.Token && other != scene.Trigger.Verb && scene.Layout.Tokens[other].Sentence == scene.Layout.Tokens[scene.Trigger.Token].Sentence)
+            {
+                result |= (scene.Trigger.Token < other && other < candidate.First) || (candidate.End <= other && other < scene.Trigger.Token) ? 1u : 0;
+                result |= Gap(other, candidate) < own ? 2u : 0;
+            }
+        }
+
+        return result;
+    }
+
+    private static int Gap(int token, LinkCandidate candidate) => token < candidate.First ? candidate.First - token : token >= candidate.End ? token - candidate.End + 1 : 0;
 
     private static void WriteDocument(LinkScene scene, LinkCandidate candidate, uint kind, uint type, ref FeatureList list)
     {
