@@ -1,4 +1,3 @@
-using Lagebild.Events;
 using Lagebild.Language;
 using Lagebild.Languages;
 using Lagebild.Tools;
@@ -9,20 +8,14 @@ switch (args)
 {
     case ["models", var shared]:
         return new LanguageModels(Environment.CurrentDirectory, shared).Rebuild(Console.Out);
+    case ["links", var shared]:
+        new LanguageModels(Environment.CurrentDirectory, shared).RebuildLinks(Console.Out);
+        return 0;
     case ["check-tagger", var shared]:
         TagEvaluation.Run(shared, Console.Error);
         return 0;
     case ["check-syntax", var shared]:
         SyntaxCrossValidation.Run(shared, Console.Error);
-        return 0;
-    case ["links", var shared]:
-        File.WriteAllBytes("src/Lagebild/Events/Data/links.model", new LinkWeights(LinkCrossValidation.Train(LinkCrossValidation.Read(shared), LinkCrossValidation.ReadOwn())).ToBytes());
-        return 0;
-    case ["scan-links", var shared, var what]:
-        LinkScan.Run(shared, what);
-        return 0;
-    case ["check-links", var shared]:
-        LinkCrossValidation.Run(shared, Console.Error);
         return 0;
     case ["names", var shared]:
         File.WriteAllBytes("src/Lagebild/Entities/Data/names.model", NameTrainer.Train(shared, Console.Error));
@@ -56,6 +49,6 @@ switch (args)
         Demonstration.Tag(sentence);
         return 0;
     default:
-        Console.Error.WriteLine("usage: Lagebild.Tools models SHARED | check-tagger SHARED | check-syntax SHARED | names SHARED | languages TEXTS SHARED | check-languages TEXTS SHARED | clusters TEXT | lists PACKAGES | positions PACKAGE | look WORD… | tag SENTENCE");
+        Console.Error.WriteLine("usage: Lagebild.Tools models SHARED | links SHARED | check-tagger SHARED | check-syntax SHARED | names SHARED | languages TEXTS SHARED | check-languages TEXTS SHARED | clusters TEXT | lists PACKAGES | positions PACKAGE | look WORD… | tag SENTENCE");
         return 2;
 }

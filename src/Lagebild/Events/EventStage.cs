@@ -36,6 +36,13 @@ internal sealed class EventStage(LinkWeights? weights) : IDocumentStage
     public Document Run(Document document, CancellationToken cancellationToken)
     {
         var layout = new DocumentLayout(document);
+        var events = OfFrames(layout, cancellationToken);
+        return document.With(new Layer<Event>(Id, weights is null ? events : new EventLinker(layout, weights).Link(events)));
+    }
+
+    /// <summary>Returns the events that frames find, in text order.</summary>
+    public static ImmutableArray<Event> OfFrames(DocumentLayout layout, CancellationToken cancellationToken = default)
+    {
         var events = ImmutableArray.CreateBuilder<Event>();
         foreach (var match in new FrameMatcher(layout, Frames).Run(cancellationToken))
         {
@@ -45,7 +52,7 @@ internal sealed class EventStage(LinkWeights? weights) : IDocumentStage
             }
         }
 
-        return document.With(new Layer<Event>(Id, weights is null ? events.ToImmutable() : new EventLinker(layout, weights).Link(events.ToImmutable())));
+        return events.ToImmutable();
     }
 
     private static Event? Read(DocumentLayout layout, FrameMatch match)

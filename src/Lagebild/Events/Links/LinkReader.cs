@@ -5,12 +5,13 @@ namespace Lagebild.Events;
 /// <summary>Chooses the roles of the words around a trigger, and whether the trigger tells an event, by trained weights.</summary>
 internal sealed class LinkReader(LinkWeights weights)
 {
-    /// <summary>What is less likely is no candidate of a role at all: a twentieth.</summary>
+    /// <summary>What is less likely than this is not even weighed as a part of the event: one in four hundred.</summary>
     private const int Floor = -6 * LinkWeights.One;
 
-    public static int RoleBar = 300, TellBar = -400, KeepBar = 0, DropBar = -1000, TimeBar = 300;
+    /// <summary>The features that an explanation names.</summary>
+    private const int Named = 3;
 
-    /// <summary>Returns the roles of the words around a trigger, the likeliest first; a time and a number at most once.</summary>
+    /// <summary>Returns the likeliest role of each candidate, the surest first; a time and a number at most once.</summary>
     public List<LinkedRole> Roles(LinkScene scene)
     {
         Span<uint> hashes = stackalloc uint[LinkRoleFeatures.Most];
@@ -39,7 +40,10 @@ internal sealed class LinkReader(LinkWeights weights)
         return [.. found.Where((linked, at) => linked.Role is not (LinkRole.Time or LinkRole.Number) || found.FindIndex(other => other.Role == linked.Role) == at)];
     }
 
-    /// <summary>Returns how much likelier it is that a trigger tells an event than that it does not, as a logarithm.</summary>
+    /// <summary>Returns how much likelier it is that a trigger tells an event than that it does not, as a logarithm in units of <see cref="LinkWeights.One"/>.</summary>
+    /// <param name="scene">The trigger and the words around it.</param>
+    /// <param name="roles">The likeliest roles of these words.</param>
+    /// <param name="before">The triggers of the same type that told an event before: 1 in the sentence, 2 in the document, 0 none.</param>
     public int Tells(LinkScene scene, IReadOnlyList<LinkedRole> roles, uint before)
     {
         Span<uint> hashes = stackalloc uint[LinkTriggerFeatures.Most];
@@ -47,5 +51,38 @@ internal sealed class LinkReader(LinkWeights weights)
         var list = new FeatureList(hashes, templates);
         LinkTriggerFeatures.Write(scene, roles, before, ref list);
         return weights.Score(list.Hashes, LinkWeights.Tells);
+    }
+
+    /// <summary>Says what spoke most for a role: "preposition before it 0.6, distance 0.4".</summary>
+    public string Why(LinkScene scene, LinkedRole linked)
+    {
+        Span<uint> hashes = stackalloc uint[LinkRoleFeatures.Most];
+        Span<byte> templates = stackalloc byte[LinkRoleFeatures.Most];
+        var list = new FeatureList(hashes, templates);
+        LinkRoleFeatures.Write(scene, scene.Candidates.IndexOf(linked.Candidate), ref list);
+        return Strongest(list, (int)linked.Role);
+    }
+
+    /// <summary>Says what spoke most for or against an event.</summary>
+    public string Why(LinkScene scene, IReadOnlyList<LinkedRole> roles, uint before)
+    {
+        Span<uint> hashes = stackalloc uint[LinkTriggerFeatures.Most];
+        Span<byte> templates = stackalloc byte[LinkTriggerFeatures.Most];
+        var list = new FeatureList(hashes, templates);
+        LinkTriggerFeatures.Write(scene, roles, before, ref list);
+        return Strongest(list, LinkWeights.Tells);
+    }
+
+    private string Strongest(FeatureList list, int label)
+    {
+        var sign = Math.Sign(weights.Score(list.Hashes, label));
+        var parts = new List<(int Score, string Name)>();
+        for (var at = 0; at < list.Count; at++)
+        {
+            var template = list.Templates[at];
+            parts.Add((weights.Score([list.Hashes[at]], label), template < LinkTriggerFeatures.FirstTemplate ? LinkRoleFeatures.Names[template] : LinkTriggerFeatures.Names[template - LinkTriggerFeatures.FirstTemplate]));
+        }
+
+        return string.Join(", ", parts.OrderByDescending(part => part.Score * sign).ThenBy(part => part.Name, StringComparer.Ordinal).Take(Named).Select(part => $"{part.Name} {LinkWeights.Print(part.Score)}"));
     }
 }

@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
-using Lagebild.Cli.Evaluation.Events;
 using Lagebild.Documents;
 using Lagebild.Events;
 using Lagebild.Frames;
 using Lagebild.Text;
 
-namespace Lagebild.Tools;
+namespace Lagebild.Cli.Evaluation.Events;
 
 /// <summary>A document of the SmartData corpus with the words that may tell an event, and what the corpus says of them.</summary>
 internal sealed class LinkDocument
@@ -25,29 +24,27 @@ internal sealed class LinkDocument
     public LinkDocument(Document document, SmartDataDocument gold)
     {
         (Document, Gold, _layout, _merged) = (document, gold, new(document), EventsComparison.Merged(gold.Events));
-        var events = new EventStage(null).Run(document, CancellationToken.None).Events;
+        var events = EventStage.OfFrames(_layout);
         var triggers = LinkTriggers.Find(_layout, events);
         var context = new LinkContext(_layout, events) { Triggers = [.. triggers.Select(trigger => trigger.Token)] };
         Scenes = [.. triggers.Select(trigger => new LinkScene(context, trigger))];
     }
 
+    /// <summary>Gets the document without events.</summary>
     public Document Document { get; }
 
+    /// <summary>Gets what the corpus marks in it.</summary>
     public SmartDataDocument Gold { get; }
 
+    /// <summary>Gets the words that may tell an event.</summary>
     public ImmutableArray<LinkScene> Scenes { get; }
 
     /// <summary>Returns the event of the corpus that a word tells, or null.</summary>
     public SmartDataEvent? GoldOf(LinkScene scene) => _merged.Find(wanted => EventsComparison.Serves(LinkLexicon.Types[scene.Trigger.Type], wanted.Type)
         && wanted.Pieces.Any(piece => piece.Overlaps(SpanOf(scene.Trigger.Token)) || (scene.Trigger.Verb >= 0 && piece.Overlaps(SpanOf(scene.Trigger.Verb)))));
 
-    /// <summary>Returns the events of the corpus at which no scene stands.</summary>
-    public IEnumerable<SmartDataEvent> Missed() => _merged.Where(wanted => !Scenes.Any(scene => GoldOf(scene) == wanted));
-
     /// <summary>Returns the choices of roles.</summary>
-    public IEnumerable<LinkExample> RoleExamples() => RoleExamplesWithTemplates().Select(entry => entry.Example);
-
-    public IEnumerable<(LinkExample Example, byte[] Templates)> RoleExamplesWithTemplates()
+    public IEnumerable<LinkExample> RoleExamples()
     {
         foreach (var scene in Scenes)
         {
@@ -60,7 +57,7 @@ internal sealed class LinkDocument
             {
                 if (RoleOf(scene, at, wanted) is { } role)
                 {
-                    yield return (new(Features(scene, at, out var templates), scene.Candidates[at].Allowed, (int)role), templates);
+                    yield return new(Features(scene, at), scene.Candidates[at].Allowed, (int)role);
                 }
             }
         }
@@ -93,7 +90,7 @@ internal sealed class LinkDocument
     }
 
     /// <summary>Returns the role of a candidate, or null where nothing is to be learned: another mention of what is marked, or a role that we do not have.</summary>
-    public LinkRole? RoleOf(LinkScene scene, int at, SmartDataEvent wanted)
+    private LinkRole? RoleOf(LinkScene scene, int at, SmartDataEvent wanted)
     {
         var candidate = scene.Candidates[at];
         var span = _layout.SpanOf(candidate.First, candidate.End);
@@ -110,18 +107,17 @@ internal sealed class LinkDocument
     }
 
     /// <summary>Returns our role for one of the corpus: who is struck is the recipient of a strike.</summary>
-    public static LinkRole LinkRoleOf(string type, string name) => type == "PROTEST/strike" && name == "company" ? LinkRole.Recipient : Roles[name];
+    private static LinkRole LinkRoleOf(string type, string name) => type == "PROTEST/strike" && name == "company" ? LinkRole.Recipient : Roles[name];
 
     private bool IsMarkedElsewhere(LinkCandidate candidate, SmartDataEvent wanted) =>
         candidate.Entities is [var entity, ..] && _layout.Mentions.Any(mention => mention.Entity == entity && wanted.Marks.Any(mark => mark.Span.Overlaps(mention.Span)));
 
-    private static uint[] Features(LinkScene scene, int at, out byte[] used)
+    private static uint[] Features(LinkScene scene, int at)
     {
         Span<uint> hashes = stackalloc uint[LinkRoleFeatures.Most];
         Span<byte> templates = stackalloc byte[LinkRoleFeatures.Most];
         var list = new FeatureList(hashes, templates);
         LinkRoleFeatures.Write(scene, at, ref list);
-        used = list.Templates.ToArray();
         return list.Hashes.ToArray();
     }
 

@@ -1,20 +1,20 @@
 using System.Collections.Immutable;
 using Lagebild.Events;
 
-namespace Lagebild.Tools;
+namespace Lagebild.Cli.Evaluation.Events;
 
 /// <summary>Trains the weights of the linker: a log-linear model of each choice (AdaGrad, Duchi et al. 2011), "none" having no weights.</summary>
 internal sealed class LinkTrainer
 {
-    public static int Rounds = 12;
+    private const int Rounds = 12;
 
     /// <summary>How often everything is learned in another order; what is shipped is the mean of the later rounds of all.</summary>
-    public static int Runs = 3;
+    private const int Runs = 3;
 
-    public static double Rate = 0.03;
+    private const double Rate = 0.03;
 
     /// <summary>How strongly weights are drawn to nothing.</summary>
-    public static double Decay = 0.0006;
+    private const double Decay = 0.0006;
 
     private readonly double[] _weights = new double[1 << LinkWeights.Bits];
     private readonly double[] _squares = new double[1 << LinkWeights.Bits];

@@ -1,20 +1,29 @@
 using System.Collections.Immutable;
 using System.Text;
-using Lagebild.Cli.Evaluation.Events;
 using Lagebild.Text;
 
-namespace Lagebild.Tools;
+namespace Lagebild.Cli.Evaluation.Events;
 
 /// <summary>Sentences of our own with events marked (<c>Data/links.txt</c>), as documents of one sentence each.</summary>
 internal static class LinkSentences
 {
     /// <summary>Returns them in the order of the file.</summary>
-    /// <exception cref="FormatException">A line has no second column or an open mark.</exception>
-    public static ImmutableArray<SmartDataDocument> Read() => [.. ToolData.Table("links.txt").Select(Parse)];
+    /// <exception cref="FormatException">A line has no second column or a mark that does not end.</exception>
+    public static IEnumerable<SmartDataDocument> Read()
+    {
+        using var reader = new StreamReader(typeof(LinkSentences).Assembly.GetManifestResourceStream("links.txt")!);
+        for (var number = 1; reader.ReadLine() is { } line; number++)
+        {
+            if (line.Length > 0 && line[0] != '#')
+            {
+                yield return Parse(line.Split('\t'), number);
+            }
+        }
+    }
 
     private static SmartDataDocument Parse(string[] row, int number)
     {
-        var line = row.Length == 2 ? row[1] : throw new FormatException($"links.txt: '{row[0]}' has no sentence.");
+        var line = row.Length == 2 ? row[1] : throw new FormatException($"links.txt, line {number}: there is no sentence.");
         var (text, triggers, marks) = (new StringBuilder(), new List<TextSpan>(), new List<(string Role, TextSpan Span)>());
         for (var at = 0; at < line.Length; at++)
         {
@@ -27,7 +36,7 @@ internal static class LinkSentences
             var end = line.IndexOf('}', at);
             if (end < at + 4)
             {
-                throw new FormatException($"links.txt: '{line}' has a mark that does not end.");
+                throw new FormatException($"links.txt, line {number}: a mark does not end.");
             }
 
             var span = new TextSpan(text.Length, text.Length + end - at - 3);
