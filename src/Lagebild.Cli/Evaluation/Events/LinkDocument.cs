@@ -67,7 +67,7 @@ internal sealed class LinkDocument
     public IEnumerable<LinkExample> TriggerExamples(LinkReader reader)
     {
         var hashes = new uint[LinkTriggerFeatures.Most];
-        var templates = new byte[LinkTriggerFeatures.Most];
+        var templates = new LinkTemplate[LinkTriggerFeatures.Most];
         var seen = new Dictionary<int, int>();
         foreach (var scene in Scenes)
         {
@@ -115,7 +115,7 @@ internal sealed class LinkDocument
     private static uint[] Features(LinkScene scene, int at)
     {
         Span<uint> hashes = stackalloc uint[LinkRoleFeatures.Most];
-        Span<byte> templates = stackalloc byte[LinkRoleFeatures.Most];
+        Span<LinkTemplate> templates = stackalloc LinkTemplate[LinkRoleFeatures.Most];
         var list = new FeatureList(hashes, templates);
         LinkRoleFeatures.Write(scene, at, ref list);
         return list.Hashes.ToArray();

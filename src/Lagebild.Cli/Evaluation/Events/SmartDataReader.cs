@@ -87,8 +87,8 @@ internal static class SmartDataReader
         }
     }
 
-    private static IEnumerable<JsonElement> Relations(JsonElement root) =>
-        root.GetProperty("relationMentions") is { ValueKind: JsonValueKind.Object } relations ? relations.GetProperty("array").EnumerateArray() : [];
+    private static JsonElement.ArrayEnumerator Relations(JsonElement root) =>
+        root.GetProperty("relationMentions") is { ValueKind: JsonValueKind.Object } relations ? relations.GetProperty("array").EnumerateArray() : default;
 
     private static IEnumerable<TextSpan> Causes(JsonElement root) =>
         from relation in Relations(root)

@@ -189,7 +189,6 @@ internal static class LinkCandidates
         return "";
     }
 
-
     private static int EndOf(int[] annotation, int at, int end)
     {
         var last = at + 1;

@@ -1,5 +1,3 @@
-using Lagebild.Frames;
-
 namespace Lagebild.Events;
 
 /// <summary>Chooses the roles of the words around a trigger, and whether the trigger tells an event, by trained weights.</summary>
@@ -15,7 +13,7 @@ internal sealed class LinkReader(LinkWeights weights)
     public List<LinkedRole> Roles(LinkScene scene)
     {
         Span<uint> hashes = stackalloc uint[LinkRoleFeatures.Most];
-        Span<byte> templates = stackalloc byte[LinkRoleFeatures.Most];
+        Span<LinkTemplate> templates = stackalloc LinkTemplate[LinkRoleFeatures.Most];
         var found = new List<LinkedRole>();
         for (var at = 0; at < scene.Candidates.Count; at++)
         {
@@ -47,7 +45,7 @@ internal sealed class LinkReader(LinkWeights weights)
     public int Tells(LinkScene scene, IReadOnlyList<LinkedRole> roles, uint before)
     {
         Span<uint> hashes = stackalloc uint[LinkTriggerFeatures.Most];
-        Span<byte> templates = stackalloc byte[LinkTriggerFeatures.Most];
+        Span<LinkTemplate> templates = stackalloc LinkTemplate[LinkTriggerFeatures.Most];
         var list = new FeatureList(hashes, templates);
         LinkTriggerFeatures.Write(scene, roles, before, ref list);
         return weights.Score(list.Hashes, LinkWeights.Tells);
@@ -57,7 +55,7 @@ internal sealed class LinkReader(LinkWeights weights)
     public string Why(LinkScene scene, LinkedRole linked)
     {
         Span<uint> hashes = stackalloc uint[LinkRoleFeatures.Most];
-        Span<byte> templates = stackalloc byte[LinkRoleFeatures.Most];
+        Span<LinkTemplate> templates = stackalloc LinkTemplate[LinkRoleFeatures.Most];
         var list = new FeatureList(hashes, templates);
         LinkRoleFeatures.Write(scene, scene.Candidates.IndexOf(linked.Candidate), ref list);
         return Strongest(list, (int)linked.Role);
@@ -67,7 +65,7 @@ internal sealed class LinkReader(LinkWeights weights)
     public string Why(LinkScene scene, IReadOnlyList<LinkedRole> roles, uint before)
     {
         Span<uint> hashes = stackalloc uint[LinkTriggerFeatures.Most];
-        Span<byte> templates = stackalloc byte[LinkTriggerFeatures.Most];
+        Span<LinkTemplate> templates = stackalloc LinkTemplate[LinkTriggerFeatures.Most];
         var list = new FeatureList(hashes, templates);
         LinkTriggerFeatures.Write(scene, roles, before, ref list);
         return Strongest(list, LinkWeights.Tells);
@@ -76,13 +74,16 @@ internal sealed class LinkReader(LinkWeights weights)
     private string Strongest(FeatureList list, int label)
     {
         var sign = Math.Sign(weights.Score(list.Hashes, label));
-        var parts = new List<(int Score, string Name)>();
+        var scores = new SortedDictionary<string, int>(StringComparer.Ordinal);
         for (var at = 0; at < list.Count; at++)
         {
-            var template = list.Templates[at];
-            parts.Add((weights.Score([list.Hashes[at]], label), template < LinkTriggerFeatures.FirstTemplate ? LinkRoleFeatures.Names[template] : LinkTriggerFeatures.Names[template - LinkTriggerFeatures.FirstTemplate]));
+            var name = Spaced(list.Templates[at].ToString());
+            scores[name] = scores.GetValueOrDefault(name) + weights.Score([list.Hashes[at]], label);
         }
 
-        return string.Join(", ", parts.OrderByDescending(part => part.Score * sign).ThenBy(part => part.Name, StringComparer.Ordinal).Take(Named).Select(part => $"{part.Name} {LinkWeights.Print(part.Score)}"));
+        return string.Join(", ", scores.OrderByDescending(part => part.Value * sign).Take(Named).Select(part => $"{part.Key} {LinkWeights.Print(part.Value)}"));
     }
+
+    // "PrepositionBeforeIt": "preposition before it".
+    private static string Spaced(string name) => string.Concat(name.Select((letter, at) => char.IsUpper(letter) ? $"{(at > 0 ? " " : "")}{char.ToLowerInvariant(letter)}" : $"{letter}"));
 }

@@ -1,4 +1,3 @@
-using Lagebild.Documents;
 using Lagebild.Frames;
 using Lagebild.Language;
 

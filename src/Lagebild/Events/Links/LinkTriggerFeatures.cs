@@ -9,92 +9,102 @@ internal static class LinkTriggerFeatures
     /// <summary>The most features of a trigger.</summary>
     public const int Most = 64;
 
-    /// <summary>The number of the first template; those of roles are below it.</summary>
-    public const int FirstTemplate = 64;
-
-    /// <summary>What the templates look at, for the inspection.</summary>
-    public static readonly string[] Names =
-    [
-        "kind of event", "trigger", "whole trigger", "rule", "form", "preposition before", "word before", "word after", "verb of the clause", "actor found", "recipient found", "place found", "time found",
-        "number found", "parts found", "trigger and parts", "form and parts", "told before", "negation and mood", "ending of the trigger", "position", "length of the sentence", "words around", "marks beside", "class of words before", "article",
-        "capitals", "number of the trigger", "kinds of words around", "length of the document", "sentence of the document",
-    ];
+    /// <summary>How far the words around are looked at, on each side.</summary>
+    private const int Reach = 5;
 
     /// <summary>Writes the features of a trigger.</summary>
     /// <param name="scene">The trigger and the words around it.</param>
-    /// <param name="roles">The roles chosen for them.</param>
-    /// <param name="before">The triggers of the same type before it: 1 in the sentence, 2 in the document.</param>
+    /// <param name="roles">The likeliest roles of these words.</param>
+    /// <param name="before">The triggers of the same type that told an event before: 1 in the sentence, 2 in the document, 0 none.</param>
     /// <param name="list">Takes the features.</param>
     public static void Write(LinkScene scene, IReadOnlyList<LinkedRole> roles, uint before, ref FeatureList list)
     {
-        var (layout, trigger, type) = (scene.Layout, scene.Trigger.Token, (uint)scene.Trigger.Type + 1);
+        var (type, told) = ((uint)scene.Trigger.Type + 1, scene.Trigger.Told is null ? 0u : 1u);
+        list.Add(LinkTemplate.ToldKindOfEvent, type, told);
+        list.Add(LinkTemplate.ToldBefore, before, type);
+        list.Add(LinkTemplate.ToldBefore, before, type, 1 + told);
+        WriteWord(scene, type, told, ref list);
+        WriteParts(scene, roles, type, told, ref list);
+        WriteClause(scene, type, ref list);
+        WriteSurroundings(scene, type, told, ref list);
+    }
+
+    private static void WriteWord(LinkScene scene, uint type, uint told, ref FeatureList list)
+    {
+        var (layout, trigger) = (scene.Layout, scene.Trigger.Token);
         var token = layout.Tokens[trigger];
-        var form = LinkRoleFeatures.Form(scene);
-        var told = scene.Trigger.Told is null ? 0u : 1u;
-        var whole = Lattice.Hash(token.Lemma);
-        Add(0, type, told, 0, ref list);
-        Add(1, scene.Word, told, 0, ref list);
-        Add(2, whole, told, 0, ref list);
-        Add(4, form, type, told, ref list);
-        Add(5, scene.Preposition, type, 0, ref list);
-        Add(6, Neighbour(layout, trigger - 1, token.Sentence), 0, 0, ref list);
-        Add(7, Neighbour(layout, trigger + 1, token.Sentence), 0, 0, ref list);
-        Add(6, Neighbour(layout, trigger - 1, token.Sentence), type, 1, ref list);
-        Add(7, Neighbour(layout, trigger + 1, token.Sentence), type, 1, ref list);
-        Add(8, scene.Verb, 0, 0, ref list);
-        Add(8, scene.Verb, type, 1, ref list);
+        var (before, after) = (Neighbour(layout, trigger - 1, token.Sentence), Neighbour(layout, trigger + 1, token.Sentence));
+        list.Add(LinkTemplate.ToldTrigger, scene.Word, told);
+        list.Add(LinkTemplate.WholeTrigger, Lattice.Hash(token.Lemma), told);
+        list.Add(LinkTemplate.ToldForm, LinkRoleFeatures.Form(scene), type, told);
+        list.Add(LinkTemplate.PrepositionBefore, scene.Preposition, type);
+        list.Add(LinkTemplate.ToldWordBefore, before);
+        list.Add(LinkTemplate.ToldWordAfter, after);
+        list.Add(LinkTemplate.ToldWordBefore, before, type, 1);
+        list.Add(LinkTemplate.ToldWordAfter, after, type, 1);
+        list.Add(LinkTemplate.Article, before == 0 ? 99 : (uint)layout.Tokens[trigger - 1].Upos + ((uint)layout.Tokens[trigger - 1].Morphology.Definite << 6), type);
+        list.Add(LinkTemplate.NumberOfTheTrigger, (uint)token.Morphology.Number, type, (uint)token.Morphology.Case);
+    }
+
+    private static void WriteParts(LinkScene scene, IReadOnlyList<LinkedRole> roles, uint type, uint told, ref FeatureList list)
+    {
         var parts = 0u;
         for (var role = LinkRole.Actor; role <= LinkRole.Number; role++)
         {
             var strength = Strength(roles, role);
+            var template = (LinkTemplate)((int)LinkTemplate.ActorFound + (int)role - (int)LinkRole.Actor);
             parts = (parts * 3) + (strength < 3 ? 0 : strength < 5 ? 1u : 2);
-            Add((byte)(8 + (int)role), strength, type, 0, ref list);
-            Add((byte)(8 + (int)role), strength, told, 1, ref list);
+            list.Add(template, strength, type);
+            list.Add(template, strength, told, 1);
         }
 
-        Add(14, parts, type, 0, ref list);
-        Add(15, parts, scene.Word, 0, ref list);
-        Add(16, parts, type, form, ref list);
-        Add(17, before, type, 0, ref list);
-        Add(17, before, type, 1 + told, ref list);
-        var sentence = layout.Sentences[token.Sentence];
+        list.Add(LinkTemplate.PartsFound, parts, type);
+        list.Add(LinkTemplate.TriggerAndParts, parts, scene.Word);
+        list.Add(LinkTemplate.FormAndParts, parts, type, LinkRoleFeatures.Form(scene));
+    }
+
+    private static void WriteClause(LinkScene scene, uint type, ref FeatureList list)
+    {
+        list.Add(LinkTemplate.VerbOfTheClause, scene.Verb);
+        list.Add(LinkTemplate.VerbOfTheClause, scene.Verb, type, 1);
         if (scene.Clause >= 0)
         {
-            var clause = layout.Clauses[scene.Clause];
-            Add(18, (clause.IsNegated ? 1u : 0) + ((uint)clause.Mood << 1), (uint)clause.Kind, type, ref list);
-            Add(18, clause.Modal is { } modal ? Lattice.Hash(modal) : 0, (uint)clause.Tense, 0, ref list);
+            var clause = scene.Layout.Clauses[scene.Clause];
+            list.Add(LinkTemplate.NegationAndMood, (clause.IsNegated ? 1u : 0) + ((uint)clause.Mood << 1), (uint)clause.Kind, type);
+            list.Add(LinkTemplate.NegationAndMood, clause.Modal is { } modal ? Lattice.Hash(modal) : 0, (uint)clause.Tense);
         }
+    }
 
-        var place = (uint)Math.Min(3, trigger - sentence.FirstToken) + ((uint)Math.Min(3, sentence.EndToken - 1 - trigger) << 2);
-        Add(20, place, type, 0, ref list);
-        Add(21, (uint)Math.Min(7, sentence.TokenCount / 5), type, 0, ref list);
-        for (var at = Math.Max(sentence.FirstToken, trigger - 5); at < Math.Min(sentence.EndToken, trigger + 6); at++)
+    private static void WriteSurroundings(LinkScene scene, uint type, uint told, ref FeatureList list)
+    {
+        var (layout, trigger) = (scene.Layout, scene.Trigger.Token);
+        var index = layout.Tokens[trigger].Sentence;
+        var sentence = layout.Sentences[index];
+        list.Add(LinkTemplate.ToldPosition, (uint)Math.Min(3, trigger - sentence.FirstToken) + ((uint)Math.Min(3, sentence.EndToken - 1 - trigger) << 2), type);
+        list.Add(LinkTemplate.LengthOfTheSentence, (uint)Math.Min(7, sentence.TokenCount / 5), type);
+        var size = (uint)Math.Min(4, layout.Sentences.Length / 2);
+        list.Add(LinkTemplate.LengthOfTheDocument, size, type, told);
+        list.Add(LinkTemplate.SentenceOfTheDocument, (uint)Math.Min(3, index), type, size);
+        for (var at = Math.Max(sentence.FirstToken, trigger - Reach); at < Math.Min(sentence.EndToken, trigger + Reach + 1); at++)
         {
             if (at != trigger && layout.Tokens[at].Upos is Upos.NOUN or Upos.VERB or Upos.ADJ or Upos.ADP or Upos.PUNCT)
             {
-                Add(22, Lattice.Hash(layout.Tokens[at].Lemma), at < trigger ? 1u : 2u, 0, ref list);
+                list.Add(LinkTemplate.WordsAround, Lattice.Hash(layout.Tokens[at].Lemma), at < trigger ? 1u : 2u);
             }
         }
 
-        Add(25, trigger > sentence.FirstToken ? (uint)layout.Tokens[trigger - 1].Upos + ((uint)layout.Tokens[trigger - 1].Morphology.Definite << 6) : 99, type, 0, ref list);
-        Add(27, (uint)token.Morphology.Number, type, (uint)token.Morphology.Case, ref list);
         var kinds = 0u;
         foreach (var candidate in scene.Candidates)
         {
             kinds |= 1u << (int)candidate.Kind;
         }
 
-        Add(28, kinds & (1u << (int)LinkKind.Road), type, 0, ref list);
-        Add(28, kinds & (1u << (int)LinkKind.Tag), type, 1, ref list);
-        var size = (uint)Math.Min(4, layout.Sentences.Length / 2);
-        Add(29, size, type, told, ref list);
-        Add(30, (uint)Math.Min(3, token.Sentence), type, size, ref list);
-        Add(28, Math.Min(6, (uint)scene.Candidates.Count), type, 2, ref list);
+        list.Add(LinkTemplate.KindsOfWordsAround, kinds & (1u << (int)LinkKind.Road), type);
+        list.Add(LinkTemplate.KindsOfWordsAround, kinds & (1u << (int)LinkKind.Tag), type, 1);
+        list.Add(LinkTemplate.KindsOfWordsAround, Math.Min(6, (uint)scene.Candidates.Count), type, 2);
     }
 
-    private static void Add(byte template, uint first, uint second, uint third, ref FeatureList list) => list.Add((byte)(FirstTemplate + template), first, second, third);
-
-    // How clearly the best filler of a role was found: not at all, hardly, likely, surely.
+    // How clearly the best filler of a role was found: not at all (0), less likely than none (1, 2), likely, surely (6).
     private static uint Strength(IReadOnlyList<LinkedRole> roles, LinkRole role)
     {
         var best = int.MinValue;

@@ -1,5 +1,4 @@
 using Lagebild.Frames;
-using Lagebild.Language;
 
 namespace Lagebild.Events;
 
@@ -9,8 +8,7 @@ internal static class LinkTriggers
     /// <summary>Returns them in text order, each word and type once.</summary>
     public static List<LinkTrigger> Find(DocumentLayout layout, IReadOnlyList<Event> events)
     {
-        var found = new List<LinkTrigger>();
-        var at = 0;
+        var (found, at) = (new List<LinkTrigger>(), 0);
         foreach (var sentence in layout.Sentences)
         {
             for (var token = sentence.FirstToken; sentence.IsReport && token < sentence.EndToken; token++)
@@ -18,10 +16,7 @@ internal static class LinkTriggers
                 var count = found.Count;
                 for (; at < events.Count && events[at].Span.Start <= layout.Tokens[token].Span.Start; at++)
                 {
-                    if (events[at].Span == layout.Tokens[token].Span && LinkLexicon.TypeOf(events[at]) is >= 0 and var type && !found.Exists(other => other.Token == token && other.Type == type))
-                    {
-                        found.Add(new(token, events[at].Verb is { } verb ? layout.TokenAt(verb.Start) : -1, type, events[at]));
-                    }
+                    AddTold(layout, token, events[at], found);
                 }
 
                 if (found.Count == count && OfWord(layout, token) is { } word)
@@ -32,6 +27,14 @@ internal static class LinkTriggers
         }
 
         return found;
+    }
+
+    private static void AddTold(DocumentLayout layout, int token, Event told, List<LinkTrigger> found)
+    {
+        if (told.Span == layout.Tokens[token].Span && LinkLexicon.TypeOf(told) is >= 0 and var type && !found.Exists(other => other.Token == token && other.Type == type))
+        {
+            found.Add(new(token, told.Verb is { } verb ? layout.TokenAt(verb.Start) : -1, type, told));
+        }
     }
 
     private static LinkTrigger? OfWord(DocumentLayout layout, int token)
