@@ -8,6 +8,9 @@ switch (args)
 {
     case ["models", var shared]:
         return new LanguageModels(Environment.CurrentDirectory, shared).Rebuild(Console.Out);
+    case ["links", var shared]:
+        new LanguageModels(Environment.CurrentDirectory, shared).RebuildLinks(Console.Out);
+        return 0;
     case ["check-tagger", var shared]:
         TagEvaluation.Run(shared, Console.Error);
         return 0;
@@ -46,6 +49,6 @@ switch (args)
         Demonstration.Tag(sentence);
         return 0;
     default:
-        Console.Error.WriteLine("usage: Lagebild.Tools models SHARED | check-tagger SHARED | check-syntax SHARED | names SHARED | languages TEXTS SHARED | check-languages TEXTS SHARED | clusters TEXT | lists PACKAGES | positions PACKAGE | look WORD… | tag SENTENCE");
+        Console.Error.WriteLine("usage: Lagebild.Tools models SHARED | links SHARED | check-tagger SHARED | check-syntax SHARED | names SHARED | languages TEXTS SHARED | check-languages TEXTS SHARED | clusters TEXT | lists PACKAGES | positions PACKAGE | look WORD… | tag SENTENCE");
         return 2;
 }

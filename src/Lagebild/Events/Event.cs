@@ -40,7 +40,7 @@ public sealed record Event : IAnnotation
     /// <summary>Gets the verb of a light verb construction whose noun is the trigger ("streicht" in "streicht 500 Stellen"), or null.</summary>
     public TextSpan? Verb { get; init; }
 
-    /// <summary>Gets the words that fill the roles actor, recipient, place and quantity, in the order of the frame; also where no entity of the document stands behind them.</summary>
+    /// <summary>Gets the words that fill the roles actor, recipient, place and quantity, in the order of the frame, and the disaster that does it ("what"); also where no entity of the document stands behind them.</summary>
     public ImmutableArray<(string Role, TextSpan Span)> Words { get; init; } = [];
 
     /// <summary>Gets how real it is.</summary>

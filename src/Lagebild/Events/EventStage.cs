@@ -9,9 +9,16 @@ using Lagebild.Text;
 namespace Lagebild.Events;
 
 /// <summary>Reads events from the frames in <c>Data/frames.txt</c>.</summary>
-internal sealed class EventStage : IDocumentStage
+/// <param name="weights">The trained weights that complete events; null for the frames alone.</param>
+internal sealed class EventStage(LinkWeights? weights) : IDocumentStage
 {
     private static readonly Lazy<FrameSet> Data = new(() => FrameSet.Read("Events/frames.txt"));
+
+    /// <summary>Initializes the stage with the weights that the engine carries.</summary>
+    public EventStage()
+        : this(LinkWeights.Shipped)
+    {
+    }
 
     /// <summary>Gets the frames of events.</summary>
     public static FrameSet Frames => Data.Value;
@@ -29,6 +36,13 @@ internal sealed class EventStage : IDocumentStage
     public Document Run(Document document, CancellationToken cancellationToken)
     {
         var layout = new DocumentLayout(document);
+        var events = OfFrames(layout, cancellationToken);
+        return document.With(new Layer<Event>(Id, weights is null ? events : new EventLinker(layout, weights).Link(events)));
+    }
+
+    /// <summary>Returns the events that frames find, in text order.</summary>
+    public static ImmutableArray<Event> OfFrames(DocumentLayout layout, CancellationToken cancellationToken = default)
+    {
         var events = ImmutableArray.CreateBuilder<Event>();
         foreach (var match in new FrameMatcher(layout, Frames).Run(cancellationToken))
         {
@@ -38,7 +52,7 @@ internal sealed class EventStage : IDocumentStage
             }
         }
 
-        return document.With(new Layer<Event>(Id, events.ToImmutable()));
+        return events.ToImmutable();
     }
 
     private static Event? Read(DocumentLayout layout, FrameMatch match)
@@ -109,7 +123,9 @@ internal sealed class EventStage : IDocumentStage
 
     private static ImmutableArray<(string Role, TextSpan Span)> WordsOf(DocumentLayout layout, FrameMatch match, Wording road)
     {
-        var words = match.Fillers.Where(filler => filler.Role is "actor" or "recipient" or "place" or "quantity").Select(filler => (filler.Role, layout.SpanOf(filler.Wording.First, filler.Wording.End)));
+        var words = match.Fillers
+            .Where(filler => filler.Role is "actor" or "recipient" or "place" or "quantity" || (filler.Role == "what" && match.Sense == "DISASTER"))
+            .Select(filler => (filler.Role, layout.SpanOf(filler.Wording.First, filler.Wording.End)));
         return [.. road.Exists ? words.Append(("place", layout.SpanOf(road.First, road.End))) : words];
     }
 

@@ -37,13 +37,17 @@ internal static class Firms
             end++;
         }
 
-        while (NounClasses.Is(layout.Tokens[phrase.Head].Lemma, "firm") && end < layout.Tokens.Length && layout.Tokens[end].Upos == Upos.PROPN && layout.Tokens[end].Sentence == layout.Tokens[phrase.Head].Sentence && end < phrase.Head + LongestName)
+        while (NounClasses.Is(layout.Tokens[phrase.Head].Lemma, "firm") && end < layout.Tokens.Length && IsName(layout, end) && layout.Tokens[end].Sentence == layout.Tokens[phrase.Head].Sentence && end < phrase.Head + LongestName)
         {
             end++;
         }
 
         return phrase with { End = end };
     }
+
+    // An unknown word is taken for a noun where it looks like one: "das Modehaus Steinmann".
+    private static bool IsName(DocumentLayout layout, int token) =>
+        layout.Tokens[token].Upos == Upos.PROPN || (layout.Tokens[token].Upos == Upos.NOUN && char.IsUpper(layout[token][0]) && !Lexicon.German.IsKnown(layout[token]));
 
     /// <summary>Returns the token after the legal form that ends a name begun at <paramref name="first"/>, or -1: "Hans Kolbe | GmbH".</summary>
     public static int EndOfLegalName(DocumentLayout layout, int first, int limit)

@@ -21,6 +21,7 @@ public static class FrameInspection
             new FrameMatcher(layout, set, traces.Add).Run(CancellationToken.None);
         }
 
+        traces.AddRange(LinkInspection.Inspect(layout));
         traces.AddRange(WithoutFrame(layout, sets));
 
         return [.. traces.OrderBy(trace => trace.Trigger).ThenBy(trace => trace.Frame, StringComparer.Ordinal).ThenBy(trace => trace.Why, StringComparer.Ordinal)];

@@ -19,7 +19,7 @@ internal sealed partial class FrameMatcher
         for (var at = own.FirstToken; at < Math.Min(own.EndToken, own.FirstToken + 400); at++)
         {
             var time = _layout.TimeOf[at];
-            if (time >= 0 && _layout.ClauseOf[at] == clause && !IsInAttribute(at) && Serves(at, use) && _layout.Times[time].Type is Times.TimeType.Date or Times.TimeType.Time)
+            if (time >= 0 && !_layout.Times[time].Value.EndsWith("_REF", StringComparison.Ordinal) && _layout.ClauseOf[at] == clause && !IsInAttribute(at) && Serves(at, use) && _layout.Times[time].Type is Times.TimeType.Date or Times.TimeType.Time)
             {
                 best = best < 0 ? time : best;
             }

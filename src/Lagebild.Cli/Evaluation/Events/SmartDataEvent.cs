@@ -12,6 +12,15 @@ internal sealed record SmartDataEvent(string Type, TextSpan Trigger, ImmutableAr
     /// <summary>Gets the verb of a light verb construction of ours: "streicht Stellen" may be marked at either word.</summary>
     public TextSpan? Verb { get; init; }
 
+    /// <summary>Gets all pieces of a trigger of the corpus ("streicht … Stellen"); each stands for it.</summary>
+    public ImmutableArray<TextSpan> Pieces { get; init; } = [];
+
+    /// <summary>Gets the arguments as the corpus names their roles ("buyer").</summary>
+    public ImmutableArray<(string Role, TextSpan Span)> Marks { get; init; } = [];
+
     /// <summary>Gets what the corpus marks in roles that we do not have.</summary>
     public ImmutableArray<TextSpan> Unscored { get; init; } = [];
+
+    /// <summary>Says whether an event of ours stands where this one of the corpus is marked.</summary>
+    public bool IsAt(SmartDataEvent ours) => Pieces.Any(piece => ours.Trigger.Overlaps(piece) || ours.Verb?.Overlaps(piece) == true);
 }

@@ -32,7 +32,7 @@ internal static class SmartDataMapping
             var arguments = Arguments(document, item);
             if (IsInScope(document, item, type, arguments))
             {
-                yield return new(type, item.Span, [.. arguments]) { Verb = item.Verb };
+                yield return new(type, item.Span, [.. arguments]) { Verb = item.Verb ?? item.Words.Where(word => word.Role == "what").Select(word => (TextSpan?)word.Span).FirstOrDefault() };
             }
         }
     }
@@ -54,42 +54,44 @@ internal static class SmartDataMapping
     private static List<(string Role, ImmutableArray<TextSpan> Spans)> Arguments(Document document, Event item)
     {
         var arguments = new List<(string, ImmutableArray<TextSpan>)>();
-        var parties = item.Actors.AddRange(item.Recipients);
-        foreach (var party in parties)
+        var left = item.Actors.AddRange(item.Recipients).ToList();
+        if (item.Place >= 0 && !left.Contains(item.Place))
         {
-            arguments.Add((document.All<Entity>()[party].Type == EntityType.Loc ? "place" : "party", SpansOf(document, party)));
+            left.Add(item.Place);
         }
 
-        // Words behind which no entity stands; a road is told beside its town.
-        foreach (var (role, span) in item.Words)
+        // Words with the entities that they name; then entities that no words name (through a pronoun or an adjective).
+        foreach (var (role, span) in item.Words.Where(word => word.Role is "actor" or "recipient" or "place"))
         {
-            if (role is "actor" or "recipient" && !parties.Any(party => SpansOf(document, party).Any(span.Overlaps)))
-            {
-                arguments.Add(("party", [span]));
-            }
-            else if (role == "place" && (item.Place < 0 || !SpansOf(document, item.Place).Any(span.Overlaps)))
-            {
-                arguments.Add(("place", [span]));
-            }
+            var named = left.Where(entity => SpansOf(document, entity).Any(span.Overlaps) || IsFirstPart(document, entity, span)).ToList();
+            left.RemoveAll(named.Contains);
+            arguments.AddRange(named.Count == 0 && !IsNamed(document, item, span) ? [(role == "place" ? "place" : "party", [span])]
+                : named.Select(entity => (RoleOf(document, item, entity), named.Count == 1 ? SpansOf(document, entity).Add(span) : SpansOf(document, entity))));
         }
 
-        if (item.Place >= 0 && !item.Recipients.Contains(item.Place))
-        {
-            arguments.Add(("place", SpansOf(document, item.Place)));
-        }
-
+        arguments.AddRange(left.Select(entity => (RoleOf(document, item, entity), SpansOf(document, entity))));
         if (item.Time >= 0)
         {
             arguments.Add(("time", [document.All<TimeExpression>()[item.Time].Span]));
         }
 
-        foreach (var quantity in item.Type is "DISASTER" or "ACCIDENT" ? Victims(document, item) : item.Quantity >= 0 ? [item.Quantity] : [])
+        foreach (var quantity in item.Type == "ACCIDENT" || (item.Type == "DISASTER" && item.Quantity < 0) ? Victims(document, item) : item.Quantity >= 0 ? [item.Quantity] : [])
         {
             arguments.Add(("number", [document.All<Quantity>()[quantity].Span]));
         }
 
         return arguments;
     }
+
+    private static string RoleOf(Document document, Event item, int entity) =>
+        document.All<Entity>()[entity].Type == EntityType.Loc || (entity == item.Place && !item.Actors.Contains(entity) && !item.Recipients.Contains(entity)) ? "place" : "party";
+
+    // "Lufthansa-Streik"
+    private static bool IsFirstPart(Document document, int entity, TextSpan span) => document[span].Contains('-') && document[span].StartsWith(document.All<Entity>()[entity].Name, StringComparison.OrdinalIgnoreCase);
+
+    // Words of an entity that other words of the event named before.
+    private static bool IsNamed(Document document, Event item, TextSpan span) =>
+        item.Actors.AddRange(item.Recipients).Add(item.Place).Any(entity => entity >= 0 && SpansOf(document, entity).Any(span.Overlaps));
 
     private static IEnumerable<int> Victims(Document document, Event item)
     {

@@ -34,7 +34,7 @@ internal static class SmartDataReader
 
     /// <summary>Returns the documents with their events of the shared types.</summary>
     /// <exception cref="FormatException">The file is no JSON.</exception>
-    public static IEnumerable<(string Id, string Text, ImmutableArray<SmartDataEvent> Events)> Read(string path)
+    public static IEnumerable<SmartDataDocument> Read(string path)
     {
         var bytes = Bytes(path);
         var at = 0;
@@ -48,7 +48,7 @@ internal static class SmartDataReader
                     continue;
                 }
 
-                yield return (root.GetProperty("id").GetString()!, root.GetProperty("text").GetProperty("string").GetString()!, [.. Events(root)]);
+                yield return new(root.GetProperty("id").GetString()!, root.GetProperty("text").GetProperty("string").GetString()!, [.. Events(root)], [.. Causes(root)]);
             }
         }
     }
@@ -87,14 +87,19 @@ internal static class SmartDataReader
         }
     }
 
+    private static JsonElement.ArrayEnumerator Relations(JsonElement root) =>
+        root.GetProperty("relationMentions") is { ValueKind: JsonValueKind.Object } relations ? relations.GetProperty("array").EnumerateArray() : default;
+
+    private static IEnumerable<TextSpan> Causes(JsonElement root) =>
+        from relation in Relations(root)
+        where !Types.ContainsKey(relation.GetProperty("name").GetString()!)
+        from argument in relation.GetProperty("args").GetProperty("array").EnumerateArray()
+        where argument.GetProperty("role").GetString() == "cause"
+        select SpanOf(argument.GetProperty("conceptMention").GetProperty("span"));
+
     private static IEnumerable<SmartDataEvent> Events(JsonElement root)
     {
-        if (root.GetProperty("relationMentions").ValueKind != JsonValueKind.Object)
-        {
-            yield break;
-        }
-
-        foreach (var relation in root.GetProperty("relationMentions").GetProperty("array").EnumerateArray())
+        foreach (var relation in Relations(root))
         {
             if (!Types.TryGetValue(relation.GetProperty("name").GetString()!, out var type))
             {
@@ -106,9 +111,10 @@ internal static class SmartDataReader
             var triggers = parts.Where(part => part.Role is "trigger" or "type").Select(part => part.Span).ToList();
             if (triggers.Count > 0)
             {
-                // A trigger in two pieces ("streicht … Stellen") counts as one, by its first piece.
                 yield return new(type, triggers[0], [.. parts.Where(part => Roles.ContainsKey(part.Role)).Select(part => (Roles[part.Role], ImmutableArray.Create(part.Span)))])
                 {
+                    Pieces = [.. triggers],
+                    Marks = [.. parts.Where(part => Roles.ContainsKey(part.Role))],
                     Unscored = [.. parts.Where(part => Unknown.Contains(part.Role)).Select(part => part.Span)],
                 };
             }
