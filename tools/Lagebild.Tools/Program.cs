@@ -17,8 +17,13 @@ switch (args)
     case ["check-syntax", var shared]:
         SyntaxCrossValidation.Run(shared, Console.Error);
         return 0;
-    case ["names", var shared]:
-        File.WriteAllBytes("src/Lagebild/Entities/Data/names.model", NameTrainer.Train(shared, Console.Error));
+    case ["names", var shared, var packages]:
+        var examples = NameExamples.Read(shared);
+        File.WriteAllBytes("src/Lagebild/Entities/Data/names.model", NameTrainer.Train(examples, Console.Error));
+        File.WriteAllBytes("src/Lagebild/Entities/Data/names-net.model", NetTrainer.Train(examples, ListedWord.Read(packages, shared, examples.Net), Console.Error));
+        return 0;
+    case ["gazetteer"]:
+        File.WriteAllBytes("src/Lagebild/Entities/Data/gazetteer.bin", GazetteerBuilder.Build("tools/Lagebild.Tools/Gazetteer", Console.Error));
         return 0;
     case ["lists", var packages]:
         File.WriteAllBytes("src/Lagebild/Entities/Data/name-lists.bin", NameListBuilder.Build(packages, Console.Error));
@@ -49,6 +54,6 @@ switch (args)
         Demonstration.Tag(sentence);
         return 0;
     default:
-        Console.Error.WriteLine("usage: Lagebild.Tools models SHARED | links SHARED | check-tagger SHARED | check-syntax SHARED | names SHARED | languages TEXTS SHARED | check-languages TEXTS SHARED | clusters TEXT | lists PACKAGES | positions PACKAGE | look WORD… | tag SENTENCE");
+        Console.Error.WriteLine("usage: Lagebild.Tools models SHARED | links SHARED | check-tagger SHARED | check-syntax SHARED | names SHARED PACKAGES | gazetteer | languages TEXTS SHARED | check-languages TEXTS SHARED | clusters TEXT | lists PACKAGES | positions PACKAGE | look WORD… | tag SENTENCE");
         return 2;
 }

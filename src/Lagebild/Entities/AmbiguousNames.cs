@@ -15,9 +15,14 @@ internal static class AmbiguousNames
         {
             'q' => IsQuoted(words, first, end) || WordSets.MediumEndings.HasEnding(words[first - 1]),
             'p' => WordSets.PlacePrepositions.HasSmall(words[first - 1]),
+            'a' => IsActor(words, first, end),
             'c' => true,
             _ => false,
         };
+
+    // "der Westen verhängt Sanktionen", but "im Westen", "der Westen Japans", "der Westen des Landes": a point of the compass
+    private static bool IsActor(Words words, int first, int end) =>
+        WordSets.SingularArticles.HasSmall(words[first - 1]) && !words.IsCapital(end) && !WordSets.GenitiveOpeners.Has(words[end]);
 
     private static bool IsQuoted(Words words, int first, int end) =>
         words[first - 1] is ['"' or '„' or '“' or '»' or '‚' or '\''] && words[end] is ['"' or '“' or '”' or '«' or '‘' or '\''];

@@ -164,7 +164,7 @@ internal sealed class NameRecognizer(KnowledgeBase knowledge, Words words)
         var rule = given ? "given name" : "";
         if (!given)
         {
-            if (words.IsCommonNoun(first) || !words.IsJoined(first) || words.Token(first).Upos == Upos.PUNCT)
+            if (words.IsCommonNoun(first) || words.IsLowerWord(first) || !words.IsJoined(first) || words.Token(first).Upos == Upos.PUNCT)
             {
                 return false;
             }

@@ -2,17 +2,22 @@ using Lagebild.Language;
 
 namespace Lagebild.Entities;
 
-/// <summary>The features of the name tagger: 32-bit hashes of words, endings, shapes, tags and what the rules and lists say, in a window of five tokens.</summary>
-/// <remarks>Reused from sentence to sentence; not thread-safe. A change here needs a new model: tools/Lagebild.Tools names ../shared.</remarks>
-internal sealed class NameFeatures(KnowledgeBase knowledge)
+/// <summary>The features of the name tagger: 32-bit hashes of words, endings, shapes, tags and what the rules and lists say; for the chain in a window of five tokens, for the net of each token alone.</summary>
+/// <param name="knowledge">The entries that rules know.</param>
+/// <param name="hidden">Words whose readings the lexicon has from the very sentences that a model learns from: they are unknown here, as names of other texts will be. None when texts are read.</param>
+/// <remarks>Reused from sentence to sentence; not thread-safe. A change here needs new models: tools/Lagebild.Tools names ../shared PACKAGES.</remarks>
+internal sealed partial class NameFeatures(KnowledgeBase knowledge, IReadOnlySet<string>? hidden = null)
 {
-    /// <summary>The number of features of a token.</summary>
-    public const int Count = 59;
+    /// <summary>The most features of a token for the chain.</summary>
+    public const int Count = 66 + MostClasses;
 
     private readonly Lexicon _lexicon = Lexicon.German;
     private readonly WordClusters _clusters = WordClusters.German;
     private readonly NameLists _lists = NameLists.World;
+    private readonly NameGazetteer _gazetteer = NameGazetteer.German;
     private Slot[] _slots = new Slot[80];
+    private Words? _words;
+    private int _first;
     private int _count;
 
     /// <summary>Reads the tokens of a sentence.</summary>
@@ -22,7 +27,7 @@ internal sealed class NameFeatures(KnowledgeBase knowledge)
     /// <param name="listed">For each token of the document 0, or a number that tells which rule and type covers it.</param>
     public void Read(Words words, int first, int end, ReadOnlySpan<byte> listed)
     {
-        _count = end - first;
+        (_words, _first, _count) = (words, first, end - first);
         if (_slots.Length < _count + 4)
         {
             _slots = new Slot[_count * 2];
@@ -40,10 +45,12 @@ internal sealed class NameFeatures(KnowledgeBase knowledge)
             slot.Upos = (byte)(1 + (int)words.Token(at).Upos);
             ReadWord(word, ref slot, at == first);
         }
+
+        MarkListed(words, first, end);
     }
 
-    /// <summary>Writes the features of a token of the sentence read last.</summary>
-    public void Write(int token, Span<uint> features)
+    /// <summary>Writes the features of a token of the sentence read last for the chain and returns their number, at most <see cref="Count"/>.</summary>
+    public int Write(int token, Span<uint> features)
     {
         ref readonly var a = ref _slots[token];
         ref readonly var b = ref _slots[token + 1];
@@ -109,7 +116,20 @@ internal sealed class NameFeatures(KnowledgeBase knowledge)
         features[at++] = Mix(56, b.Word, c.Lists);
         features[at++] = Mix(57, c.Lists, (c.Known << 10) ^ (uint)c.Upos);
         features[at++] = Mix(58, b.Cluster & 0xFF, c.Cluster & 0xFF);
-        features[at] = 0x9E3779B9;
+        features[at++] = Mix(59, b.Whole, c.Shape);
+        features[at++] = Mix(60, d.Whole, c.Shape);
+        features[at++] = 0x9E3779B9;
+        if (c.Whole != 0)
+        {
+            features[at++] = Mix(61, c.Whole);
+            features[at++] = Mix(62, c.Whole, c.Shape);
+            features[at++] = Mix(63, c.Whole, c.Lists);
+            features[at++] = Mix(64, c.Whole, b.Word);
+            features[at++] = Mix(65, c.Types);
+            at += WriteClasses(66, c.Whole, features[at..]);
+        }
+
+        return at;
     }
 
     private void ReadWord(ReadOnlySpan<char> word, ref Slot slot, bool isFirst)
@@ -135,6 +155,11 @@ internal sealed class NameFeatures(KnowledgeBase knowledge)
     private uint KnownOf(ReadOnlySpan<char> word, bool isFirst)
     {
         var known = 0u;
+        if (hidden is not null && hidden.Contains(word.ToString()))
+        {
+            return known;
+        }
+
         foreach (var reading in _lexicon.Lookup(word))
         {
             known |= 1u << Math.Min(7, reading.Upos switch { Upos.NOUN => 0, Upos.PROPN => 1, Upos.ADJ => 2, Upos.VERB or Upos.AUX => 3, Upos.ADV => 4, _ => 5 });
@@ -230,7 +255,7 @@ internal sealed class NameFeatures(KnowledgeBase knowledge)
 
     private struct Slot
     {
-        public uint Word, Lower, Ending2, Ending3, Ending4, Ending5, Start3, Start4, Shape, Tail, Head, Known, Flags, Cluster, Lists;
+        public uint Word, Lower, Ending2, Ending3, Ending4, Ending5, Start3, Start4, Shape, Tail, Head, Known, Flags, Cluster, Lists, Whole, Types;
         public byte Upos, Listed;
         public bool IsQuoted;
     }

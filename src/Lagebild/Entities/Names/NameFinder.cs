@@ -83,7 +83,7 @@ internal sealed class NameFinder(KnowledgeBase knowledge, Words words)
     {
         var marks = ListedNames.Of(words.Count, listed);
         var labels = new byte[words.Count];
-        var tagger = new NameTagger(model, new(knowledge));
+        var tagger = new NameTagger(model, NameNet.German, new(knowledge));
         foreach (var sentence in words.Sentences)
         {
             tagger.Tag(words, sentence.FirstToken, sentence.EndToken, marks, labels.AsSpan(sentence.FirstToken, sentence.TokenCount));

