@@ -6,12 +6,14 @@ using Xunit;
 
 namespace Lagebild.Tests;
 
-/// <summary>Events, transfers and positions of own sentences: <c>Specs/events.md</c>, <c>transfers.md</c>, <c>positions.md</c>.</summary>
+/// <summary>Events, transfers and positions of own sentences: <c>Specs/events.md</c>, <c>links.md</c>, <c>transfers.md</c>, <c>positions.md</c>.</summary>
 public sealed class SituationSpecs
 {
     private static readonly Pipelines.Pipeline Pipeline = GermanPipeline.Build();
 
     public static IEnumerable<TheoryDataRow<SpecExample>> Events => SpecExample.In("events.md");
+
+    public static IEnumerable<TheoryDataRow<SpecExample>> Links => SpecExample.In("links.md");
 
     public static IEnumerable<TheoryDataRow<SpecExample>> Transfers => SpecExample.In("transfers.md");
 
@@ -20,6 +22,10 @@ public sealed class SituationSpecs
     [Theory]
     [MemberData(nameof(Events))]
     public void Events_are_as_specified(SpecExample example) => example.Check(SituationPrinter.Events(Read(example)));
+
+    [Theory]
+    [MemberData(nameof(Links))]
+    public void Linked_parts_are_as_specified(SpecExample example) => example.Check(SituationPrinter.Events(Read(example)));
 
     [Theory]
     [MemberData(nameof(Transfers))]

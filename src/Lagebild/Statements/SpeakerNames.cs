@@ -101,13 +101,13 @@ internal sealed class SpeakerNames(Reading reading)
         return mention.Type == EntityType.Per || !(RoleNouns.TryFind(head, out _, out _) || Voices.IsBody(head));
     }
 
-    // "der Staatsschutz in Wien", "die Geisel über die Hamas": not the speaker; "der Chef von Küstenbau" speaks for it.
+    // "der Staatsschutz in Wien", "die Geisel über die Hamas": not the speaker; "der Chef von Küstenbau" and "die Behörden in Sofia" speak for it.
     private bool IsBehindPreposition(Mention mention, TextSpan span)
     {
         var last = reading.TokenAt(mention.Span.Start);
         for (var at = reading.TokenAt(span.Start) + 1; at < last; at++)
         {
-            if (reading.Is(at, WordClass.Preposition) && !reading.Is(at, WordClass.Attached) && !NounPhrases.IsNounLike(reading, at))
+            if (reading.Is(at, WordClass.Preposition) && !reading.Is(at, WordClass.Attached) && !NounPhrases.IsNounLike(reading, at) && !RoleNouns.TryFind(reading[at - 1], out _, out _))
             {
                 return true;
             }

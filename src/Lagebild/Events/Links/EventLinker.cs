@@ -21,6 +21,9 @@ internal sealed class EventLinker(DocumentLayout layout, LinkWeights weights, Ac
     /// <summary>A trigger that is less likely tells nothing: with its parts found, two in five are enough.</summary>
     private const int LeastTold = -600;
 
+    /// <summary>An event of a frame is dropped below this, one in eight: figures of speech, arms that are called as storms are.</summary>
+    private const int LeastRead = -2000;
+
     /// <summary>A party that a frame took is dropped below this: less than a quarter.</summary>
     private const int LeastKept = -1000;
 
@@ -50,7 +53,7 @@ internal sealed class EventLinker(DocumentLayout layout, LinkWeights weights, Ac
             }
         }
 
-        if (result.Count > events.Length)
+        if (result.Count != events.Length)
         {
             result.Sort((a, b) => a.Span != b.Span ? a.Span.CompareTo(b.Span) : string.CompareOrdinal(a.Type + a.Mode, b.Type + b.Mode));
         }
@@ -65,8 +68,12 @@ internal sealed class EventLinker(DocumentLayout layout, LinkWeights weights, Ac
         var tells = _reader.Tells(scene, likeliest, before);
         var (told, isCasualty) = (scene.Trigger.Told, LinkLexicon.Types[scene.Trigger.Type] is "ACCIDENT" or "DISASTER");
         var roles = likeliest.Where(linked => linked.Candidate.Ruled == LinkRole.None && linked.Score > LeastRole && !(linked.Role == LinkRole.Number && isCasualty)).ToList();
-        var isEvent = told is not null;
-        if (told is not null)
+        var isEvent = told is not null && tells >= LeastRead;
+        if (told is not null && !isEvent)
+        {
+            result.Remove(told);
+        }
+        else if (told is not null)
         {
             var dropped = likeliest.Where(linked => linked.Candidate.Ruled is LinkRole.Actor or LinkRole.Recipient && linked.Score < LeastKept).Select(linked => linked.Candidate);
             var kept = _events.Without(told, dropped);
@@ -80,7 +87,7 @@ internal sealed class EventLinker(DocumentLayout layout, LinkWeights weights, Ac
         }
 
         watch?.Invoke(new(scene, [.. roles], tells, isEvent, _reader.Why(scene, likeliest, before)));
-        return told is not null || tells > LeastTold;
+        return isEvent || tells > LeastTold;
     }
 
     // Where a verb told nothing, the frames had a reason; nor is told again what the clause tells by another word.

@@ -88,7 +88,7 @@ internal static class LinkCandidates
 
         if (word[0] is '#' or '@' && word.Length > 2)
         {
-            return new(LinkKind.Tag, at, at + 1, at);
+            return new(LinkKind.Tag, at, at + 1, at) { Entities = Named(layout, word[1..].TrimEnd(':')) };
         }
 
         if (token.Upos == Upos.NOUN && NounClasses.IsAny(token.Lemma, "firm", "group", "road", "area", "seat", "part", "people", "victim", "troops", "body"))
@@ -159,10 +159,14 @@ internal static class LinkCandidates
     private static ImmutableArray<int> FirstPart(DocumentLayout layout, int token)
     {
         var word = layout[token].TrimStart("#@");
-        var first = word[..Math.Max(0, word.LastIndexOf('-'))];
-        for (var at = 0; at < layout.Entities.Length && !first.IsEmpty; at++)
+        return Named(layout, word[..Math.Max(0, word.LastIndexOf('-'))]);
+    }
+
+    private static ImmutableArray<int> Named(DocumentLayout layout, ReadOnlySpan<char> name)
+    {
+        for (var at = 0; at < layout.Entities.Length && !name.IsEmpty; at++)
         {
-            if (first.Equals(layout.Entities[at].Name, StringComparison.OrdinalIgnoreCase))
+            if (name.Equals(layout.Entities[at].Name, StringComparison.OrdinalIgnoreCase))
             {
                 return [at];
             }

@@ -15,13 +15,13 @@ internal static class LinkInspection
         void Note(LinkDecision decision)
         {
             var trigger = decision.Scene.Trigger;
-            if (trigger.Told is not null && decision.Roles.IsEmpty)
+            if (trigger.Told is not null && decision.IsEvent && decision.Roles.IsEmpty)
             {
                 return;
             }
 
             var roles = decision.Roles.Select(linked => $"{LinkedEvents.NameOf(linked.Role)} = {layout.Document[layout.SpanOf(linked.Candidate.First, linked.Candidate.End)]} ({LinkWeights.Print(linked.Score)}: {reader.Why(decision.Scene, linked)})");
-            var told = trigger.Told is null ? $"{(decision.IsEvent ? "an event" : "no event")} ({LinkWeights.Print(decision.Tells)}: {decision.Why})" : "completed";
+            var told = trigger.Told is null || !decision.IsEvent ? $"{(decision.IsEvent ? "an event" : "no event")} ({LinkWeights.Print(decision.Tells)}: {decision.Why})" : "completed";
             traces.Add(new(layout.Tokens[trigger.Token].Span, $"links:{LinkLexicon.Types[trigger.Type]}", decision.IsEvent, string.Join("; ", roles.Prepend(told))));
         }
     }
