@@ -20,7 +20,7 @@ switch (args)
     case ["names", var shared, var packages]:
         var examples = NameExamples.Read(shared);
         File.WriteAllBytes("src/Lagebild/Entities/Data/names.model", NameTrainer.Train(examples, Console.Error));
-        File.WriteAllBytes("src/Lagebild/Entities/Data/names-net.model", NetTrainer.Train(examples, ListedWord.Read(packages, "tools/Lagebild.Tools/Gazetteer", shared, examples.Net), Console.Error));
+        File.WriteAllBytes("src/Lagebild/Entities/Data/names-net.model", NetTrainer.Train(examples, ListedWord.Read(packages, shared, examples.Net), Console.Error));
         return 0;
     case ["gazetteer"]:
         File.WriteAllBytes("src/Lagebild/Entities/Data/gazetteer.bin", GazetteerBuilder.Build("tools/Lagebild.Tools/Gazetteer", Console.Error));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Lagebild.Language;
 using Lagebild.Text;
@@ -8,6 +9,7 @@ namespace Lagebild.Entities;
 internal sealed class NameRecognizer(KnowledgeBase knowledge, Words words)
 {
     private const int LongestName = 7; // tokens; "Organisation für Sicherheit und Zusammenarbeit in Europa"
+    private static readonly SearchValues<char> RomanDigits = SearchValues.Create("IVX");
     private readonly List<NameSpan> _names = [];
 
     /// <summary>Returns the names in text order; outer names do not overlap, inner names lie in words that are no names.</summary>
@@ -29,7 +31,7 @@ internal sealed class NameRecognizer(KnowledgeBase knowledge, Words words)
         foreach (var name in names)
         {
             covered.AsSpan(name.First, name.End - name.First).Fill(true);
-            if (name is { Type: EntityType.Per, IsInner: false } && name.End - name.First > 1)
+            if (name is { Type: EntityType.Per, IsInner: false } && name.End - name.First > 1 && words[name.End - 1].ContainsAnyExcept(RomanDigits)) // no "II" of "Johannes Paul II"
             {
                 family.Add(words[name.End - 1].ToString());
                 if (name.Known >= 0 && WordSets.FamilyFirst.Has(knowledge.Entries[name.Known].State))

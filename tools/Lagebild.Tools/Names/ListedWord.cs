@@ -7,15 +7,14 @@ namespace Lagebild.Tools;
 internal sealed record ListedWord(int[] Features, int List)
 {
     /// <summary>The number of lists.</summary>
-    public const int Lists = 12;
+    public const int Lists = 7;
 
-    private const int CommonNoun = 0, Town = 1, TownPart = 2, GermanTown = 3, GivenName = 4, PersonName = 5, Company = 6, Organisation = 7, Other = 8, Place = 9, FamilyName = 10, SingleName = 11;
-    private const int FewOfOneList = 7_000; // a list of fewer words is read three times
+    private const int CommonNoun = 0, Town = 1, TownPart = 2, GermanTown = 3, GivenName = 4, PersonName = 5, Company = 6;
     private const int MostOfOneList = 70_000; // no list shall outweigh the others
     private const int ShortestWord = 3;
 
-    /// <summary>Reads given names, names of persons, companies and towns from the packages of <see cref="NameListBuilder"/>, names of one word from the gazetteer, and nouns of german-pos-dict that are none of these; in a shuffled order that is always the same.</summary>
-    public static ListedWord[] Read(string packages, string gazetteer, string shared, FeatureTable table)
+    /// <summary>Reads given names, names of persons, companies and towns from the packages of <see cref="NameListBuilder"/>, and nouns of german-pos-dict that are none of these; in a shuffled order that is always the same.</summary>
+    public static ListedWord[] Read(string packages, string shared, FeatureTable table)
     {
         var lists = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (word, listing) in NameListBuilder.Read(packages))
@@ -31,16 +30,7 @@ internal sealed record ListedWord(int[] Features, int List)
             lists[noun] = lists.TryGetValue(noun, out var list) && list is not (TownPart or PersonName or Company) ? list : CommonNoun;
         }
 
-        foreach (var (name, type) in GazetteerBuilder.Names(gazetteer).Where(name => !name.Name.Contains(' ', StringComparison.Ordinal) && name.Name.Length >= ShortestWord && char.IsUpper(name.Name[0])))
-        {
-            if (!lists.TryGetValue(name, out var list) || list is CommonNoun or TownPart or PersonName or Company)
-            {
-                lists[name] = ListOf(NameGazetteer.Classes[type]);
-            }
-        }
-
-        var sizes = lists.CountBy(pair => pair.Value).ToDictionary();
-        var words = lists.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => Enumerable.Repeat(pair, sizes[pair.Value] < FewOfOneList ? 3 : 1)).ToArray();
+        var words = lists.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToArray();
         var seed = 1u;
         NameExamples.Shuffle(words.AsSpan(), ref seed);
         var taken = new int[Lists];
@@ -56,17 +46,6 @@ internal sealed record ListedWord(int[] Features, int List)
 
         return [.. read];
     }
-
-    private static int ListOf((string Name, EntityType Type) known) => known switch
-    {
-        { Type: EntityType.Org } => Organisation,
-        { Type: EntityType.Oth } => Other,
-        { Name: "town" } => Town,
-        { Type: EntityType.Loc } => Place,
-        { Name: "given" } => GivenName,
-        { Name: "family" } => FamilyName,
-        _ => SingleName,
-    };
 
     private static int ListOf(NameListing listing) =>
         (listing & (NameListing.Man | NameListing.Woman)) != 0 ? GivenName

@@ -6,7 +6,7 @@ namespace Lagebild.Tools;
 /// <summary>Packs the weights of the chain as <see cref="NameModel"/> reads them.</summary>
 internal static class NameModelWriter
 {
-    private const float Smallest = 0.14f; // rows of lighter weights change no label but make much of the file
+    private const float Smallest = 0.1f; // rows of lighter weights change no label but make much of the file
     private const float Largest = 4f;
 
     public static byte[] Write(RandomField field, List<uint> keys, TextWriter log)

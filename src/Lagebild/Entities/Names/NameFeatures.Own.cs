@@ -14,7 +14,7 @@ internal sealed partial class NameFeatures
     /// <summary>The most classes of a listed name that are features of their own.</summary>
     private const int MostClasses = 4;
 
-    private static readonly ulong[] TypeMasks = [.. Enum.GetValues<EntityType>().Select(type => NameGazetteer.Classes.Select((known, bit) => known.Type == type ? 1UL << bit : 0).Aggregate((left, right) => left | right))];
+    private static readonly EntityType[] EntityTypes = Enum.GetValues<EntityType>();
 
     /// <summary>Gets a word of the sentence read last.</summary>
     public ReadOnlySpan<char> WordOf(int token) => _words![_first + token];
@@ -123,10 +123,10 @@ internal sealed partial class NameFeatures
 
     private int Mark(int first, int end, int set)
     {
-        var (classes, types) = (_gazetteer.ClassesOf(set), 0u);
-        for (var type = 0; type < TypeMasks.Length; type++)
+        var types = 0u;
+        foreach (var type in EntityTypes)
         {
-            types |= (classes & TypeMasks[type]) != 0 ? 1u << type : 0;
+            types |= _gazetteer.Has(set, type) ? 1u << (int)type : 0;
         }
 
         for (var at = first; at < end; at++)

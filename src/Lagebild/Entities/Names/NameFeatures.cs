@@ -40,10 +40,17 @@ internal sealed partial class NameFeatures(KnowledgeBase knowledge, IReadOnlySet
             ref var slot = ref _slots[at - first + 2];
             var word = words[at];
             quoted = word is ['"' or '„' or '»' or '“' or '”' or '«' or '‚' or '‘'] ? !quoted : quoted;
+            slot = Kept(word);
             slot.IsQuoted = quoted;
             slot.Listed = listed[at];
             slot.Upos = (byte)(1 + (int)words.Token(at).Upos);
-            ReadWord(word, ref slot, at == first);
+        }
+
+        if (_count > 0)
+        {
+            ref var opening = ref _slots[2];
+            opening.Shape |= 0x80;
+            opening.Known |= !IsHidden(words[first]) && _lexicon.IsKnown(words[first], LetterCase.SmallFirst) ? 0x40u : 0;
         }
 
         MarkListed(words, first, end);
@@ -130,94 +137,6 @@ internal sealed partial class NameFeatures(KnowledgeBase knowledge, IReadOnlySet
         }
 
         return at;
-    }
-
-    private void ReadWord(ReadOnlySpan<char> word, ref Slot slot, bool isFirst)
-    {
-        slot.Word = Hash(word);
-        slot.Lower = HashLower(word);
-        slot.Ending2 = Hash(word[Math.Max(0, word.Length - 2)..]);
-        slot.Ending3 = Hash(word[Math.Max(0, word.Length - 3)..]);
-        slot.Ending4 = Hash(word[Math.Max(0, word.Length - 4)..]);
-        slot.Ending5 = Hash(word[Math.Max(0, word.Length - 5)..]);
-        slot.Start3 = Hash(word[..Math.Min(3, word.Length)]);
-        slot.Start4 = Hash(word[..Math.Min(4, word.Length)]);
-        slot.Shape = ShapeOf(word) | (isFirst ? 0x80u : 0);
-        slot.Cluster = _clusters.Of(word);
-        var hyphen = word.LastIndexOf('-');
-        slot.Tail = hyphen > 0 && hyphen + 1 < word.Length ? Hash(word[(hyphen + 1)..]) : 0;
-        slot.Head = hyphen > 0 ? Hash(word[..word.IndexOf('-')]) : 0;
-        slot.Known = KnownOf(word, isFirst);
-        slot.Flags = FlagsOf(word);
-        slot.Lists = ListsOf(word);
-    }
-
-    private uint KnownOf(ReadOnlySpan<char> word, bool isFirst)
-    {
-        var known = 0u;
-        if (hidden is not null && hidden.Contains(word.ToString()))
-        {
-            return known;
-        }
-
-        foreach (var reading in _lexicon.Lookup(word))
-        {
-            known |= 1u << Math.Min(7, reading.Upos switch { Upos.NOUN => 0, Upos.PROPN => 1, Upos.ADJ => 2, Upos.VERB or Upos.AUX => 3, Upos.ADV => 4, _ => 5 });
-            known |= ((uint)reading.Traits >> 4 & 0x3F) << 8;
-        }
-
-        return isFirst && _lexicon.IsKnown(word, LetterCase.SmallFirst) ? known | 0x40 : known;
-    }
-
-    /// <summary>Returns what the lists say of the word; 0x200 where they say it of the word without genitive -s.</summary>
-    private uint ListsOf(ReadOnlySpan<char> word)
-    {
-        if (!char.IsUpper(word[0]))
-        {
-            return 0;
-        }
-
-        var listing = (uint)_lists.Of(word);
-        return listing != 0 || word.Length < 4 || word[^1] != 's' ? listing : (uint)_lists.Of(word[..^1]) is > 0 and var bare ? bare | 0x200 : 0;
-    }
-
-    private uint FlagsOf(ReadOnlySpan<char> word)
-    {
-        var flags = 0u;
-        if (!char.IsUpper(word[0]))
-        {
-            return Adjectives.TryStem(word, out var stem) && knowledge.TryAdjective(stem, out _) ? 1u : 0;
-        }
-
-        flags |= GivenNames.TryGiven(word, out _) ? 2u : 0;
-        flags |= GivenNames.IsFamily(word) ? 4u : 0;
-        flags |= GivenNames.TryTitle(word, out _) ? 8u : 0;
-        flags |= knowledge.TryDemonym(word, out _) ? 16u : 0;
-        if (RoleNouns.TryFind(word, out var form, out var start))
-        {
-            flags |= 32u << (int)form.Noun.Kind;
-            flags |= start > 0 ? 512u : 0;
-        }
-
-        return flags | (knowledge.FindSurname(word).IsEmpty ? 0 : 1024u);
-    }
-
-    /// <summary>Returns the shape in seven bits: letters' case, digits, hyphens, length one.</summary>
-    private static uint ShapeOf(ReadOnlySpan<char> word)
-    {
-        var (upper, lower, digit, hyphen, dot, other) = (0, 0, 0, 0, 0, 0);
-        foreach (var character in word)
-        {
-            if (char.IsUpper(character)) { upper++; }
-            else if (char.IsLetter(character)) { lower++; }
-            else if (char.IsAsciiDigit(character)) { digit++; }
-            else if (character is '-' or '–') { hyphen++; }
-            else if (character is '.') { dot++; }
-            else { other++; }
-        }
-
-        var letters = (upper, lower) switch { (0, 0) => 0u, (0, _) => 1u, (1, 0) => 2u, (_, 0) => 3u, (1, _) => char.IsUpper(word[0]) ? 4u : 5u, _ => char.IsUpper(word[0]) ? 6u : 7u };
-        return letters | (digit > 0 ? 8u : 0) | (hyphen > 0 ? 16u : 0) | (dot > 0 ? 32u : 0) | (other > 0 ? 64u : 0);
     }
 
     private static uint Hash(ReadOnlySpan<char> text)

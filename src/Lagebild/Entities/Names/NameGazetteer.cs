@@ -27,6 +27,8 @@ internal sealed unsafe class NameGazetteer
     /// <summary>The fewest letters of a last word whose -s may be the genitive's.</summary>
     private const int ShortestGenitive = 4;
 
+    private static readonly ulong[] TypeMasks = [.. Enum.GetValues<EntityType>().Select(type => Classes.Select((known, bit) => known.Type == type ? 1UL << bit : 0).Aggregate((left, right) => left | right))];
+
     private const ulong Seed = 1469598103934665603, Prime = 1099511628211;
     private static readonly Lazy<NameGazetteer> Own = new(() => new());
     private readonly ulong* _sets;
@@ -46,6 +48,9 @@ internal sealed unsafe class NameGazetteer
 
     /// <summary>Returns the classes of a set as bits.</summary>
     public ulong ClassesOf(int set) => _sets[set - 1];
+
+    /// <summary>Says whether a set has a class of names of a type.</summary>
+    public bool Has(int set, EntityType type) => (ClassesOf(set) & TypeMasks[(int)type]) != 0;
 
     /// <summary>Finds the longest name that begins at a token.</summary>
     /// <param name="words">The document.</param>

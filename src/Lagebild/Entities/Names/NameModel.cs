@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using Lagebild.Text;
 
 namespace Lagebild.Entities;
@@ -40,6 +41,14 @@ internal sealed unsafe class NameModel
     [SkipLocalsInit]
     public void Score(ReadOnlySpan<uint> features, Span<float> scores)
     {
+        if (Sse.IsSupported)
+        {
+            foreach (var feature in features)
+            {
+                Sse.Prefetch0(_slots + ((nuint)(SlotOf(feature) & _mask) * SlotSize)); // the table is larger than the caches, and the looks do not wait for one another
+            }
+        }
+
         var (low, high, last) = (Vector128<short>.Zero, Vector128<short>.Zero, 0);
         foreach (var feature in features)
         {

@@ -3,7 +3,7 @@ using Lagebild.Text;
 
 namespace Lagebild.Entities;
 
-/// <summary>A small net beside the chain: each token is the sum of the vectors of its features, two layers look at its neighbours, one scores the labels. Read in place; thread-safe.</summary>
+/// <summary>A small net beside the chain: each token is the sum of the vectors of its features, three layers look at its neighbours, one scores the labels. Read in place; thread-safe.</summary>
 /// <remarks>
 /// Layer: relu(weights × (token before, token, token behind) + bias) + token; nothing stands beyond the edges of a sentence
 /// (residual convolution; He et al. 2016). Sums run over inputs in order, each lane for itself with one rounding, so that every
@@ -16,7 +16,7 @@ internal sealed unsafe class NameNet
     public const uint Magic = 0x0154424C;
 
     /// <summary>The numbers of a token's vector, the layers, and the tokens that a layer looks at.</summary>
-    public const int Width = 64, Layers = 2, Window = 3;
+    public const int Width = 64, Layers = 3, Window = 3;
 
     /// <summary>The numbers of a row of label scores: <see cref="NameLabel.Count"/> rounded up to whole vectors.</summary>
     public const int LabelWidth = 24;

@@ -6,7 +6,7 @@ internal sealed class NameTagger(NameModel model, NameNet net, NameFeatures feat
     private const int Labels = NameLabel.Count;
 
     /// <summary>What is taken from the score of "no name": the models weigh every label alike, names and passages are not; found on held-back sentences of the training part.</summary>
-    private const float OutsideCost = 1f;
+    private const float OutsideCost = 0.8f;
 
     private static readonly byte[][] Before = [.. Enumerable.Range(0, Labels).Select(after => Enumerable.Range(0, Labels).Where(before => NameLabel.MayFollow(before, after)).Select(before => (byte)before).ToArray())];
     private readonly float[] _transitions = [.. Enumerable.Range(0, Labels * Labels).Select(move => model.Transition(move / Labels, move % Labels) + net.Transition(move / Labels, move % Labels))];

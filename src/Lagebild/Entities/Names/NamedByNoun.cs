@@ -42,9 +42,16 @@ internal static class NamedByNoun
             return true;
         }
 
-        if (covered[at - 1] || words.IsKnownWord(at) || words.Token(at - 1).Upos != Language.Upos.NOUN)
+        if (covered[at - 1] || words.Token(at - 1).Upos != Language.Upos.NOUN)
         {
             return false;
+        }
+
+        if (words.IsKnownWord(at))
+        {
+            // "der Versicherer Allianz": a word as well, but the gazetteer has a body of this name
+            end = NameGazetteer.German.Find(words, at, words.Sentences[words.SentenceOf(at)].EndToken, out var set);
+            return set > 0 && NameGazetteer.German.Has(set, EntityType.Org) && !covered.AsSpan(at, end - at).Contains(true) && (Ends(before, WordSets.FirmNouns) || Ends(before, WordSets.BodyNouns));
         }
 
         type = Ends(before, WordSets.PlaceNouns) ? EntityType.Loc : EntityType.Org;

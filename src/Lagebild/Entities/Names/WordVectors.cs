@@ -8,8 +8,8 @@ internal sealed class WordVectors
 
     [ThreadStatic]
     private static WordVectors? own;
-    private readonly string[] _words = new string[Slots];
-    private readonly short[] _sums = new short[Slots * Width];
+    private readonly string[] _words = new string[Slots + 1];
+    private readonly short[] _sums = new short[(Slots + 1) * Width];
 
     /// <summary>Gets the table of this thread.</summary>
     public static WordVectors OfThread => own ??= new();
@@ -17,11 +17,11 @@ internal sealed class WordVectors
     /// <summary>Returns the sum of the vectors of a word's features.</summary>
     public ReadOnlySpan<short> Of(ReadOnlySpan<char> word, NameNet net, NameFeatures features)
     {
-        var slot = (int)(WordClusters.HashOf(word) % Slots);
+        var slot = word.Length > NameFeatures.LongestKept ? Slots : (int)(WordClusters.HashOf(word) % Slots);
         var sum = _sums.AsSpan(slot * Width, Width);
-        if (_words[slot] is not { } kept || !word.SequenceEqual(kept))
+        if (slot == Slots || _words[slot] is not { } kept || !word.SequenceEqual(kept))
         {
-            _words[slot] = word.ToString();
+            _words[slot] = slot == Slots ? "" : word.ToString();
             sum.Clear();
             Span<uint> hashes = stackalloc uint[NameFeatures.MostOwn];
             net.Add(hashes[..features.WriteWord(word, hashes)], sum);
