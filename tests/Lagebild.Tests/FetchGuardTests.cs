@@ -142,7 +142,7 @@ public sealed class FetchGuardTests
     public void Time_that_a_host_is_left_in_peace_is_not_held_against_it()
     {
         using var server = new LocalServer().On("/a", "<p>Gut.</p>");
-        using var fetcher = new SourceFetcher(Options(server, _ => [Public]) with { Timeout = TimeSpan.FromSeconds(0.5), Delay = TimeSpan.FromSeconds(0.8) });
+        using var fetcher = new SourceFetcher(Options(server, _ => [Public]) with { Timeout = TimeSpan.FromSeconds(3), Delay = TimeSpan.FromSeconds(3.2) });
 
         Assert.NotNull(fetcher.Fetch(new(At(server, "blatt.example", "/a"))).Source);
         Assert.NotNull(fetcher.Fetch(new(At(server, "blatt.example", "/a"))).Source);
