@@ -3,6 +3,7 @@ using Lagebild.Pictures;
 using Lagebild.Reports.Reading;
 using Lagebild.Reports.Wording;
 using Lagebild.Text;
+using Lagebild.Transfers;
 
 namespace Lagebild.Reports.Questions;
 
@@ -47,7 +48,11 @@ internal sealed class FlowAnswers(StoredPicture picture, PassageIndex passages, 
 
     /// <summary>Says whether what the question names is given in one of the passages.</summary>
     private bool IsOf(Question question, PictureTransfer transfer, bool isNear) =>
-        question.Terms.Where(term => term.IsNoun).All(term => transfer.Evidence.Any(piece => passages.At(piece) is { } passage && Has(passage, term.Role == NameRole.Aside && !isNear ? passage.Span : piece.Text, term)));
+        IsMatter(question, transfer) && question.Terms.Where(term => term.IsNoun).All(term => transfer.Evidence.Any(piece => passages.At(piece) is { } passage && Has(passage, term.Role == NameRole.Aside && !isNear ? passage.Span : piece.Text, term)));
+
+    // "Die Soldaten wurden an Drohnen ausgebildet" gives nobody drones.
+    private static bool IsMatter(Question question, PictureTransfer transfer) =>
+        transfer.Kind != TransferKind.Training || question.Terms.Where(term => term.IsNoun && term.Role != NameRole.Aside).All(term => transfer.Kind.Label().Contains(term.Lemma, StringComparison.Ordinal) || transfer.What.Any(what => what.Contains(term.Lemma, StringComparison.Ordinal)));
 
     private static bool Has(PassageIndex.Passage passage, TextSpan span, QuestionTerm term) =>
         passage.Tokens.Any(token => span.Contains(token.Span) && WordKinds.Meets(term, token.Lemma, passage.Reader.Of(token.Span)));
